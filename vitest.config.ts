@@ -1,0 +1,10 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    // Generous: nothing here measures time, and machines may be busy.
+    testTimeout: 30_000,
+    hookTimeout: 30_000,
+    include: ["packages/*/src/**/*.test.ts", "apps/{server,web,bots,trainer}/src/**/*.test.{ts,tsx}"],
+  },
+});
