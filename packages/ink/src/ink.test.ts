@@ -1,0 +1,120 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { applyOp, applyOps, BLANK, type Ink } from "./ink.ts";
+import { begin, CLEAR, extend, opsOf, UNDO } from "./op.ts";
+import { anyOps, anyStrokes } from "./testing.ts";
+
+const times = (n: number) => Array.from({ length: n }, () => UNDO);
+const CROSS = [begin(0, 5), extend(9, 5), begin(5, 0), extend(5, 9)];
+
+describe("applyOps", () => {
+  it("is applyOp for each, from any ink on", () => {
+    fc.assert(
+      fc.property(anyOps, anyOps, (before, ops) => {
+        const ink = before.reduce(applyOp, BLANK);
+        expect(applyOps(ink, ops)).toEqual(ops.reduce(applyOp, ink));
+      }),
+    );
+  });
+
+  it("leaves the ink that it was given as it was", () => {
+    fc.assert(
+      fc.property(anyOps, anyOps, (before, ops) => {
+        const ink = applyOps(BLANK, before);
+        const copy = structuredClone(ink);
+        applyOps(ink, ops);
+        expect(ink).toEqual(copy);
+      }),
+    );
+  });
+
+  it("draws what opsOf says", () => {
+    fc.assert(
+      fc.property(anyStrokes, (strokes) => {
+        expect(applyOps(BLANK, opsOf(strokes))).toEqual({ strokes, cleared: [] });
+      }),
+    );
+  });
+
+  it("never makes a stroke without a point", () => {
+    fc.assert(
+      fc.property(anyOps, (ops) => {
+        const { strokes, cleared } = applyOps(BLANK, ops);
+        for (const stroke of [strokes, ...cleared].flat()) expect(stroke.length).toBeGreaterThan(0);
+      }),
+    );
+  });
+});
+
+describe("applyOp", () => {
+  const ink = (...ops: Parameters<typeof applyOps>[1]): Ink => ops.reduce(applyOp, BLANK);
+
+  it("extends the last stroke", () => {
+    expect(ink(...CROSS).strokes).toEqual([
+      [
+        [0, 5],
+        [9, 5],
+      ],
+      [
+        [5, 0],
+        [5, 9],
+      ],
+    ]);
+  });
+
+  it("has nothing to extend, undo or clear on a blank board", () => {
+    for (const op of [extend(1, 1), UNDO, CLEAR]) expect(ink(op)).toEqual(BLANK);
+  });
+
+  it("undoes the last stroke as a whole", () => {
+    expect(ink(...CROSS, UNDO)).toEqual(ink(...CROSS.slice(0, 2)));
+  });
+
+  it("extends the stroke before after an undo", () => {
+    expect(ink(...CROSS, UNDO, extend(20, 5)).strokes).toEqual([
+      [
+        [0, 5],
+        [9, 5],
+        [20, 5],
+      ],
+    ]);
+  });
+
+  it("brings a cleared drawing back with one undo, whatever it was", () => {
+    fc.assert(
+      fc.property(anyOps, (ops) => {
+        const before = ink(...ops);
+        fc.pre(before.strokes.length > 0);
+        expect(applyOps(before, [CLEAR]).strokes).toEqual([]);
+        expect(applyOps(before, [CLEAR, UNDO])).toEqual(before);
+      }),
+    );
+  });
+
+  it("then undoes on, stroke by stroke, until the board is blank", () => {
+    fc.assert(
+      fc.property(anyStrokes, fc.nat({ max: 8 }), (strokes, n) => {
+        fc.pre(strokes.length > 0);
+        const { strokes: left } = applyOps(BLANK, [...opsOf(strokes), CLEAR, UNDO, ...times(n)]);
+        expect(left).toEqual(strokes.slice(0, Math.max(0, strokes.length - n)));
+      }),
+    );
+  });
+
+  it("undoes what was drawn after a clear before the clear", () => {
+    const redrawn = ink(...CROSS, CLEAR, begin(1, 1));
+    expect(applyOps(redrawn, times(1)).strokes).toEqual([]);
+    expect(applyOps(redrawn, times(2))).toEqual(ink(...CROSS));
+  });
+
+  it("brings back one clear after the other, the last first", () => {
+    const twice = ink(begin(1, 1), CLEAR, begin(2, 2), CLEAR);
+    expect(applyOps(twice, times(1)).strokes).toEqual([[[2, 2]]]);
+    expect(applyOps(twice, times(3)).strokes).toEqual([[[1, 1]]]);
+    expect(applyOps(twice, times(4))).toEqual(BLANK);
+  });
+
+  it("forgets no drawing for a clear of a blank board", () => {
+    expect(ink(begin(1, 1), CLEAR, CLEAR, UNDO).strokes).toEqual([[[1, 1]]]);
+  });
+});
