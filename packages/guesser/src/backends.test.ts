@@ -1,0 +1,51 @@
+import { readFileSync } from "node:fs";
+import { RASTER_SIZE, rasterize } from "@inkling/ink";
+import { io, loadLayersModel, setBackend, type Tensor, tensor4d } from "@tensorflow/tfjs";
+import { afterAll, describe, expect, it } from "vitest";
+import { drawingsOf } from "./fixtures.ts";
+import type { Guess } from "./guesser.ts";
+import { LABELS } from "./labels.ts";
+import { loadGuesser } from "./node.ts";
+
+const drawings = drawingsOf("sun", "bicycle", "cup", "ladder", "t-shirt", "moon", "cat", "power outlet");
+const file = (name: string): URL => new URL(`../model/${name}`, import.meta.url);
+const inLabelOrder = (guesses: readonly Guess[]): number[] =>
+  LABELS.map((label) => guesses.find((guess) => guess.label === label)?.probability ?? Number.NaN);
+
+/** The largest difference of two lists of numbers. */
+const difference = (a: readonly number[], b: readonly number[]): number =>
+  Math.max(...a.map((value, i) => Math.abs(value - (b[i] ?? Number.NaN))));
+
+describe("the same network elsewhere", async () => {
+  const wasm = await loadGuesser({ backends: ["wasm"] });
+  const onWasm = drawings.map((strokes) => wasm.classify(strokes));
+  wasm.dispose();
+  afterAll(() => setBackend("cpu"));
+
+  it("cpu agrees with wasm: the same top five, the same probabilities", async () => {
+    const cpu = await loadGuesser({ backends: ["cpu"] });
+    expect(cpu.backend).toBe("cpu");
+    for (const [i, strokes] of drawings.entries()) {
+      const [a, b] = [cpu.classify(strokes), onWasm[i] ?? []];
+      expect(a.slice(0, 5).map(({ label }) => label)).toEqual(b.slice(0, 5).map(({ label }) => label));
+      expect(difference(inLabelOrder(a), inLabelOrder(b))).toBeLessThan(1e-4);
+    }
+    cpu.dispose();
+  });
+
+  it("tfjs's own loadLayersModel gives the same probabilities", async () => {
+    await setBackend("cpu");
+    const json = JSON.parse(readFileSync(file("model.json"), "utf8"));
+    const artifacts = {
+      modelTopology: json.modelTopology,
+      weightSpecs: json.weightsManifest[0].weights,
+      weightData: new Uint8Array(readFileSync(file("weights.bin"))).buffer,
+    };
+    const model = await loadLayersModel(io.fromMemory(artifacts));
+    for (const [i, strokes] of drawings.entries()) {
+      const input = tensor4d(rasterize(strokes), [1, RASTER_SIZE, RASTER_SIZE, 1]);
+      const output = [...(model.predict(input) as Tensor).dataSync()];
+      expect(difference(output, inLabelOrder(onWasm[i] ?? []))).toBeLessThan(1e-4);
+    }
+  });
+});

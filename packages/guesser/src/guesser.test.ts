@@ -1,0 +1,72 @@
+import { memory } from "@tensorflow/tfjs-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { drawingsOf } from "./fixtures.ts";
+import { type Guesser, topK } from "./guesser.ts";
+import { isLabel, LABELS } from "./labels.ts";
+import { loadGuesser } from "./node.ts";
+
+const drawings = drawingsOf("sun", "bicycle", "cup", "ladder", "t-shirt");
+
+describe("the guesser", () => {
+  let guesser: Guesser;
+  beforeAll(async () => {
+    guesser = await loadGuesser();
+  });
+  afterAll(() => guesser.dispose());
+
+  it("runs on wasm in Node", () => {
+    expect(guesser.backend).toBe("wasm");
+  });
+
+  it("gives every label once, the most probable first, probabilities adding up to 1", () => {
+    for (const strokes of drawings) {
+      const guesses = guesser.classify(strokes);
+      expect(new Set(guesses.map(({ label }) => label))).toEqual(new Set(LABELS));
+      const probabilities = guesses.map(({ probability }) => probability);
+      expect(probabilities).toEqual(probabilities.toSorted((a, b) => b - a));
+      expect(probabilities.reduce((a, b) => a + b, 0)).toBeCloseTo(1, 4);
+    }
+  });
+
+  it("recognises a sun, wherever and however large it is drawn", () => {
+    const [sun = []] = drawings;
+    const small = sun.map((stroke) => stroke.map(([x, y]) => [x / 4 + 600, y / 4 + 20] as const));
+    expect(guesser.classify(sun)[0]?.label).toBe("sun");
+    expect(guesser.classify(small)[0]?.label).toBe("sun");
+  });
+
+  it("has no guess for a blank board, and some for a dot", () => {
+    expect(guesser.classify([])).toEqual([]);
+    expect(guesser.classify([[[512, 512]]])).toHaveLength(LABELS.length);
+  });
+
+  it("leaks no tensor", () => {
+    const before = memory().numTensors;
+    for (const strokes of drawings) guesser.classify(strokes);
+    expect(memory().numTensors).toBe(before);
+  });
+
+  it("frees its weights", async () => {
+    const before = memory().numTensors;
+    (await loadGuesser()).dispose();
+    expect(memory().numTensors).toBe(before);
+  });
+});
+
+describe("topK", () => {
+  const guesses = LABELS.slice(0, 3).map((label, i) => ({ label, probability: 0.5 / (i + 1) }));
+
+  it("takes the first k, or all where there are fewer", () => {
+    expect(topK(guesses, 2)).toEqual(guesses.slice(0, 2));
+    expect(topK(guesses, 9)).toEqual(guesses);
+    expect(topK([], 5)).toEqual([]);
+  });
+});
+
+describe("isLabel", () => {
+  it("knows the labels letter for letter", () => {
+    expect(isLabel("baseball bat")).toBe(true);
+    expect(isLabel("baseball_bat")).toBe(false);
+    expect(isLabel("toString")).toBe(false);
+  });
+});

@@ -1,0 +1,99 @@
+import { RASTER_SIZE, rasterize, type Stroke } from "@inkling/ink";
+import { setWasmPaths } from "@tensorflow/tfjs-backend-wasm";
+import { enableProdMode, env, setBackend, tensor4d } from "@tensorflow/tfjs-core";
+import { LABELS, type Label } from "./labels.ts";
+import { type ModelJson, readNetwork } from "./network.ts";
+
+/** What does the arithmetic: WebAssembly, or plain JavaScript, ten to twenty times slower. */
+export type Backend = "wasm" | "cpu";
+
+/** A label and how probable the network thinks it is, from 0 to 1. */
+export interface Guess {
+  readonly label: Label;
+  readonly probability: number;
+}
+
+/** The network, loaded and warm. */
+export interface Guesser {
+  readonly backend: Backend;
+  /**
+   * What the strokes may show: all labels, the most probable first; `[]` where there is no ink. The
+   * probabilities add up to 1. Synchronous: half a millisecond on wasm.
+   */
+  classify(strokes: readonly Stroke[]): readonly Guess[];
+  /** Frees the weights; the guesser cannot be used after. */
+  dispose(): void;
+}
+
+/** Where the guesser finds what it is made of. */
+export interface GuesserSource {
+  /** The parsed `model.json`. */
+  readonly model: unknown;
+  /** The bytes of `weights.bin`. */
+  readonly weights: ArrayBuffer;
+  /** Folder of the `.wasm` files, ending in a slash; without it tfjs looks beside its own code. */
+  readonly wasmPath?: string;
+  /** The backends to try, in this order; one process has one backend at a time. */
+  readonly backends?: readonly Backend[];
+}
+
+const BACKENDS = ["wasm", "cpu"] as const;
+
+/**
+ * Loads the network on the first backend that starts.
+ * @throws Error where no backend starts or the model is not one of {@link LABELS} outputs
+ */
+export async function createGuesser(source: GuesserSource): Promise<Guesser> {
+  enableProdMode(); // no advice on the console, no checks for NaN
+  const backend = await startBackend(source.backends ?? BACKENDS, source.wasmPath);
+  const network = readNetwork(source.model as ModelJson, source.weights);
+
+  const run = (pixels: Float32Array): Float32Array => {
+    const input = tensor4d(pixels, [1, RASTER_SIZE, RASTER_SIZE, 1]);
+    const output = network.run(input);
+    const probabilities = output.dataSync<"float32">();
+    input.dispose();
+    output.dispose();
+    return probabilities;
+  };
+
+  const outputs = run(rasterize([])).length; // also warms up: the first run is the slowest
+  if (outputs !== LABELS.length) {
+    network.dispose();
+    throw new Error(`the model has ${outputs} outputs for ${LABELS.length} labels`);
+  }
+  return {
+    backend,
+    classify: (strokes) => (strokes.length === 0 ? [] : rank(run(rasterize(strokes)))),
+    dispose: network.dispose,
+  };
+}
+
+/** The best `k` of guesses that are in order already. */
+export const topK = (guesses: readonly Guess[], k: number): readonly Guess[] => guesses.slice(0, k);
+
+/** Labels by probability; equals stay in the order of {@link LABELS}, so that everybody sees the same. */
+const rank = (probabilities: Float32Array): Guess[] =>
+  LABELS.map((label, i) => ({ label, probability: probabilities[i] as number })).sort(
+    (a, b) => b.probability - a.probability,
+  );
+
+async function startBackend(backends: readonly Backend[], wasmPath: string | undefined): Promise<Backend> {
+  for (const backend of backends) if (await starts(backend, wasmPath)) return backend;
+  throw new Error(`none of the backends ${backends.join(", ")} starts`);
+}
+
+async function starts(backend: Backend, wasmPath: string | undefined): Promise<boolean> {
+  if (backend === "cpu") {
+    await import("@tensorflow/tfjs-backend-cpu");
+    return setBackend("cpu");
+  }
+  try {
+    // The threaded build hangs in minified bundles, and a network this small has no use for threads.
+    env().set("WASM_HAS_MULTITHREAD_SUPPORT", false);
+    if (wasmPath !== undefined) setWasmPaths(wasmPath);
+    return await setBackend("wasm");
+  } catch {
+    return false; // no WebAssembly here, or its file cannot be had
+  }
+}

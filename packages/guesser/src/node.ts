@@ -1,0 +1,25 @@
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import { createGuesser, type Guesser, type GuesserSource } from "./guesser.ts";
+
+/** What may differ from the package's own files. */
+export interface NodeOptions extends Pick<GuesserSource, "wasmPath" | "backends"> {
+  /** The folder of `model.json` and `weights.bin`. */
+  readonly modelFolder?: string;
+}
+
+/**
+ * Loads the guesser in Node.
+ * @throws Error where a file of the model is missing or does not fit
+ */
+export async function loadGuesser({ modelFolder, ...options }: NodeOptions = {}): Promise<Guesser> {
+  const folder =
+    modelFolder ?? dirname(createRequire(import.meta.url).resolve("@inkling/guesser/model/model.json"));
+  const [model, bytes] = await Promise.all([
+    readFile(join(folder, "model.json"), "utf8"),
+    readFile(join(folder, "weights.bin")),
+  ]);
+  const weights = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
+  return createGuesser({ ...options, model: JSON.parse(model), weights });
+}
