@@ -1,0 +1,138 @@
+import { applyOps, decodeOps } from "@inkling/ink";
+import { assertNever } from "./assert-never.ts";
+import type { Event } from "./event.ts";
+import { BLANK_BOARD, currentRound, findSeat } from "./room.ts";
+import {
+  type Board,
+  type Phase,
+  type Room,
+  type Round,
+  SEAT_KEPT_MS,
+  type Seat,
+  type Thought,
+} from "./state.ts";
+import type { Instant, SeatId } from "./units.ts";
+
+/**
+ * The room after an event. Used by the server on what `decide` says, and by every page on what it
+ * receives: both fold the same events into the same room, but for what `eventFor` keeps back.
+ */
+export function apply(room: Room, event: Event): Room {
+  switch (event.type) {
+    case "PlayerJoined": {
+      const { seat: id, name, bot } = event;
+      const fromRound = room.rounds + 1;
+      return {
+        ...room,
+        seats: [...room.seats, { id, name, bot, presence: "here", awaySince: 0, fromRound }],
+      };
+    }
+    case "PlayerAway":
+      return withSeat(room, event.seat, { presence: "away", awaySince: event.at });
+    case "PlayerBack":
+      return withDrawer(withSeat(room, event.seat, { presence: "here" }), event.seat);
+    case "PlayerLeft":
+      // Outside a game there is nothing to remember a seat for.
+      return room.game
+        ? withSeat(room, event.seat, { presence: "gone" })
+        : { ...room, seats: room.seats.filter((seat) => seat.id !== event.seat) };
+    case "SettingsChanged":
+      return { ...room, settings: event.settings };
+    case "GameStarted":
+      return {
+        ...room,
+        games: room.games + 1,
+        game: { number: room.games + 1, settings: room.settings, rounds: [] },
+        seats: stillSeated(room.seats, event.at),
+        secret: event.secret,
+      };
+    case "RoundStarted": {
+      const { prompt, drawers } = event;
+      const id = room.rounds + 1;
+      const boards = Object.fromEntries(drawers.map((seat) => [seat, BLANK_BOARD]));
+      const round: Round = { id, prompt, startedAt: null, drawers, boards };
+      const game = room.game && { ...room.game, rounds: [...room.game.rounds, round] };
+      return { ...room, rounds: id, game, phase: next(room, { name: "countIn", endsAt: event.endsAt }) };
+    }
+    case "DrawingStarted":
+      return {
+        ...withRound(room, (round) => ({ ...round, startedAt: event.at })),
+        phase: next(room, { name: "drawing", endsAt: event.endsAt }),
+      };
+    case "InkAdded":
+      return withBoard(room, event.seat, (board) => {
+        const { ops, upTo, at } = event;
+        const decoded = decodeOps(ops);
+        if (!decoded.ok) return board; // `decide` lets no such text through
+        const batches = [...board.batches, { upTo, at, ops }];
+        return { ...board, ink: applyOps(board.ink, decoded.ops), seq: upTo, batches };
+      });
+    case "GuessMade":
+      return withBoard(room, event.seat, (board) => {
+        const { guesses } = event;
+        return { ...board, guesses, thoughts: remember(board.thoughts, guesses[0]) };
+      });
+    case "VerdictGiven":
+      return withBoard(room, event.seat, (board) => ({ ...board, verdict: event.verdict }));
+    case "RoundEnded":
+      return { ...room, phase: next(room, { name: "reveal", endsAt: event.endsAt }) };
+    case "GameEnded":
+      return { ...room, phase: next(room, { name: "podium" }) };
+    case "LobbyOpened":
+      return {
+        ...room,
+        game: null,
+        seats: room.seats.filter((seat) => seat.presence !== "gone"),
+        phase: next(room, { name: "lobby" }),
+      };
+    default:
+      return assertNever(event);
+  }
+}
+
+type PhaseWithoutId = Phase extends infer P ? (P extends Phase ? Omit<P, "id"> : never) : never;
+
+const next = (room: Room, phase: PhaseWithoutId): Phase => ({ ...phase, id: room.phase.id + 1 }) as Phase;
+
+function withSeat(room: Room, id: SeatId, change: Partial<Seat>): Room {
+  return { ...room, seats: room.seats.map((seat) => (seat.id === id ? { ...seat, ...change } : seat)) };
+}
+
+function withRound(room: Room, change: (round: Round) => Round): Room {
+  const round = currentRound(room);
+  if (!room.game || !round) return room;
+  return { ...room, game: { ...room.game, rounds: [...room.game.rounds.slice(0, -1), change(round)] } };
+}
+
+function withBoard(room: Room, seat: SeatId, change: (board: Board) => Board): Room {
+  return withRound(room, (round) => {
+    const board = round.boards[seat];
+    return board ? { ...round, boards: { ...round.boards, [seat]: change(board) } } : round;
+  });
+}
+
+/** A seat that was away when the round began gets its board when it comes back (GA3). */
+function withDrawer(room: Room, id: SeatId): Room {
+  const open = room.phase.name === "countIn" || room.phase.name === "drawing";
+  return withRound(room, (round) => {
+    const mayPlay = (findSeat(room, id)?.fromRound ?? Number.POSITIVE_INFINITY) <= round.id;
+    if (!open || !mayPlay || id in round.boards) return round;
+    return { ...round, drawers: [...round.drawers, id], boards: { ...round.boards, [id]: BLANK_BOARD } };
+  });
+}
+
+/** Whom a new game begins with: nobody who is gone, nor has been away for longer than a seat is kept. */
+function stillSeated(seats: readonly Seat[], now: Instant): readonly Seat[] {
+  return seats.filter(
+    (seat) => seat.presence === "here" || (seat.presence === "away" && now - seat.awaySince <= SEAT_KEPT_MS),
+  );
+}
+
+/** Each label once, in the order of first sight, with the highest probability that it reached. */
+function remember(thoughts: readonly Thought[], top: Thought | undefined): readonly Thought[] {
+  if (!top) return thoughts;
+  const known = thoughts.find((thought) => thought.label === top.label);
+  if (!known) return [...thoughts, top];
+  if (known.probability >= top.probability) return thoughts;
+  return thoughts.map((thought) => (thought === known ? top : thought));
+}

@@ -1,0 +1,41 @@
+import type { Settings } from "./settings.ts";
+import type { Thought } from "./state.ts";
+import type { InkSeq, SeatId } from "./units.ts";
+
+/**
+ * What somebody, a timer or the judge asks of a room. `seat` is who asks; it comes from the connection,
+ * never from a message.
+ */
+export type Command =
+  | { readonly type: "Join"; readonly seat: SeatId; readonly name: string; readonly bot: boolean }
+  | { readonly type: "GoAway"; readonly seat: SeatId }
+  | { readonly type: "ComeBack"; readonly seat: SeatId }
+  | { readonly type: "Leave"; readonly seat: SeatId }
+  | { readonly type: "Configure"; readonly seat: SeatId; readonly settings: Settings }
+  /** Starts a game from the lobby, or a rematch from the podium. The seed is the only chance in the game. */
+  | { readonly type: "StartGame"; readonly seat: SeatId; readonly seed: number }
+  | { readonly type: "OpenLobby"; readonly seat: SeatId }
+  /** Adds ink to one's board; `from` is how many operations the sender believes the board to have. */
+  | {
+      readonly type: "AddInk";
+      readonly seat: SeatId;
+      readonly round: number;
+      readonly from: InkSeq;
+      readonly ops: string;
+    }
+  | {
+      readonly type: "ReportGuess";
+      readonly seat: SeatId;
+      readonly round: number;
+      readonly guesses: readonly Thought[];
+    }
+  /** What the judge's network sees in a seat's ink up to `upTo`, best first. */
+  | {
+      readonly type: "Judge";
+      readonly seat: SeatId;
+      readonly round: number;
+      readonly upTo: InkSeq;
+      readonly guesses: readonly Thought[];
+    }
+  /** The timer of the phase with this id. */
+  | { readonly type: "TimeUp"; readonly phase: number };

@@ -1,0 +1,87 @@
+import { apply } from "./apply.ts";
+import { accept, type Decision, refuse } from "./decision.ts";
+import type { Event } from "./event.ts";
+import { choosePrompts } from "./prompts.ts";
+import { currentRound, findSeat, hostOf, somebodyHere } from "./room.ts";
+import type { Room, Secret } from "./state.ts";
+import { after, type Instant, type Millis, type SeatId } from "./units.ts";
+
+/** The prompt is shown over the empty board for this long. */
+export const COUNT_IN_MS = 3_000 as Millis;
+/** How long the drawings of a round are shown. */
+export const REVEAL_MS = 8_000 as Millis;
+
+/** GA1, GA8. */
+export function startGame(room: Room, seat: SeatId, seed: number, now: Instant): Decision {
+  if (hostOf(room) !== seat) return refuse("host/only");
+  if (room.phase.name !== "lobby" && room.phase.name !== "podium") return refuse("game/running");
+  const previous = room.secret?.prompts ?? [];
+  const secret: Secret = { seed, prompts: choosePrompts(seed, room.settings.rounds, previous) };
+  const started: Event = { type: "GameStarted", secret, at: now };
+  return accept(started, roundStarted(apply(room, started), secret, 0, now));
+}
+
+/** GA9. */
+export function openLobby(room: Room, seat: SeatId): Decision {
+  if (hostOf(room) !== seat) return refuse("host/only");
+  return room.phase.name === "podium" ? accept({ type: "LobbyOpened" }) : refuse("game/running");
+}
+
+/** TI1: a timer that no longer belongs to the phase changes nothing. */
+export function timeUp(room: Room, phase: number, now: Instant): Decision {
+  if (room.phase.id !== phase) return accept();
+  switch (room.phase.name) {
+    case "countIn": {
+      const seconds = room.game?.settings.seconds ?? room.settings.seconds;
+      const endsAt = after(now, (seconds * 1000) as Millis);
+      return acceptAndSettle(room, { type: "DrawingStarted", at: now, endsAt }, now);
+    }
+    case "drawing":
+      return accept(endRound("time-up", now));
+    case "reveal":
+      return accept(...nextRoundOrPodium(room, now));
+    case "lobby":
+    case "podium":
+      return accept();
+  }
+}
+
+/** GA6; and GA7: with nobody to draw for, the game waits where it is. */
+function nextRoundOrPodium(room: Room, now: Instant): readonly Event[] {
+  const { game, secret } = room;
+  if (!game || !secret || !somebodyHere(room)) return [];
+  const next = game.rounds.length;
+  return next < secret.prompts.length ? [roundStarted(room, secret, next, now)] : [{ type: "GameEnded" }];
+}
+
+/** GA7: these events bring somebody, and a game that waited for that goes on. */
+export function acceptAndGoOn(room: Room, events: readonly Event[], now: Instant): Decision {
+  const waited = room.phase.name === "reveal" && room.phase.endsAt <= now;
+  return accept(...events, ...(waited ? nextRoundOrPodium(events.reduce(apply, room), now) : []));
+}
+
+/** GA4: this event, and the end of the round if nobody is left after it who still draws. */
+export function acceptAndSettle(room: Room, event: Event, now: Instant): Decision {
+  const then = apply(room, event);
+  const over = then.phase.name === "drawing" && allRecognised(then);
+  return over ? accept(event, endRound("all-recognised", now)) : accept(event);
+}
+
+/** GA2: everybody who is here draws. */
+function roundStarted(room: Room, { prompts }: Secret, index: number, now: Instant): Event {
+  const prompt = prompts[index];
+  if (prompt === undefined) throw new RangeError(`no prompt for round ${index}`);
+  const drawers = room.seats.filter((seat) => seat.presence === "here").map((seat) => seat.id);
+  return { type: "RoundStarted", prompt, drawers, endsAt: after(now, COUNT_IN_MS) };
+}
+
+function allRecognised(room: Room): boolean {
+  const round = currentRound(room);
+  if (!round) return false;
+  const playing = round.drawers.filter((seat) => findSeat(room, seat)?.presence !== "gone");
+  return playing.every((seat) => round.boards[seat]?.verdict);
+}
+
+function endRound(reason: "all-recognised" | "time-up", now: Instant): Event {
+  return { type: "RoundEnded", reason, endsAt: after(now, REVEAL_MS) };
+}

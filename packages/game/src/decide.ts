@@ -1,0 +1,41 @@
+import { assertNever } from "./assert-never.ts";
+import type { Command } from "./command.ts";
+import { addInk, judge, reportGuess } from "./decide-drawing.ts";
+import { openLobby, startGame, timeUp } from "./decide-rounds.ts";
+import { comeBack, configure, goAway, join, leave } from "./decide-seats.ts";
+import type { Decision } from "./decision.ts";
+import type { Room } from "./state.ts";
+import type { Instant } from "./units.ts";
+
+/**
+ * The rules of play (SPEC.md): what follows from a command. Pure and total; reads no clock (`now` is the
+ * server's) and rolls no dice (the seed comes with the command).
+ */
+export function decide(room: Room, command: Command, now: Instant): Decision {
+  switch (command.type) {
+    case "Join":
+      return join(room, command, now);
+    case "GoAway":
+      return goAway(room, command.seat, now);
+    case "ComeBack":
+      return comeBack(room, command.seat, now);
+    case "Leave":
+      return leave(room, command.seat, now);
+    case "Configure":
+      return configure(room, command.seat, command.settings);
+    case "StartGame":
+      return startGame(room, command.seat, command.seed, now);
+    case "OpenLobby":
+      return openLobby(room, command.seat);
+    case "AddInk":
+      return addInk(room, command, now);
+    case "ReportGuess":
+      return reportGuess(room, command);
+    case "Judge":
+      return judge(room, command, now);
+    case "TimeUp":
+      return timeUp(room, command.phase, now);
+    default:
+      return assertNever(command);
+  }
+}

@@ -1,0 +1,234 @@
+import { applyOps, BLANK, decodeOps } from "@inkling/ink";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { apply } from "./apply.ts";
+import { decide } from "./decide.ts";
+import { MAX_BOARD_OPS } from "./decide-drawing.ts";
+import { anyMoves, CODE, play, type Step } from "./random-play.ts";
+import { createRoom, currentRound, findSeat, hostOf, seated, somebodyHere } from "./room.ts";
+import { scoreOf } from "./score.ts";
+import { areSettings } from "./settings.ts";
+import { MAX_PLAYERS, type Room } from "./state.ts";
+import { eventFor, type Viewer, viewFor } from "./view.ts";
+
+const VIEWERS: readonly Viewer[] = [{ role: "player", seat: "seat-0" }, { role: "spectator" }];
+
+/** Checks each step of many plays. */
+const always = (check: (step: Step) => void, numRuns = 100) =>
+  fc.assert(
+    fc.property(anyMoves, (moves) => play(moves).forEach(check)),
+    { numRuns },
+  );
+
+describe("whatever people, timers and judges do in whatever order", { timeout: 60_000 }, () => {
+  it("LO2 nothing throws, and nothing but events changes the room", () => {
+    const seen = new Set<string>();
+    always(({ events }) => {
+      for (const { type } of events) seen.add(type);
+    }, 400);
+    // The plays are worth something: everything that can happen did happen.
+    expect([...seen].sort()).toEqual([
+      "DrawingStarted",
+      "GameEnded",
+      "GameStarted",
+      "GuessMade",
+      "InkAdded",
+      "LobbyOpened",
+      "PlayerAway",
+      "PlayerBack",
+      "PlayerJoined",
+      "PlayerLeft",
+      "RoundEnded",
+      "RoundStarted",
+      "SettingsChanged",
+      "VerdictGiven",
+    ]);
+  });
+
+  it("LO1 replaying the events gives the same room", () => {
+    fc.assert(
+      fc.property(anyMoves, (moves) => {
+        const steps = play(moves);
+        const replayed = steps.flatMap(({ events }) => events).reduce(apply, createRoom(CODE));
+        expect(replayed).toEqual(steps.at(-1)?.after ?? createRoom(CODE));
+      }),
+    );
+  });
+
+  it("VI2 folding what a viewer hears gives what the viewer sees", () => {
+    for (const viewer of VIEWERS) {
+      fc.assert(
+        fc.property(anyMoves, (moves) => {
+          let view = viewFor(createRoom(CODE), viewer);
+          for (const { events, after } of play(moves)) {
+            view = events.map((event) => eventFor(event, viewer)).reduce(apply, view);
+            expect(view).toEqual(viewFor(after, viewer));
+          }
+        }),
+        { numRuns: 50 },
+      );
+    }
+  });
+
+  it("VI1 no view and no event tells the seed or a prompt that is still to come", () => {
+    always(({ events, after }) => {
+      const { secret, game } = after;
+      if (!secret) return;
+      const shown = game?.rounds.map(({ prompt }) => prompt) ?? secret.prompts;
+      const hidden = secret.prompts.filter((prompt) => !shown.includes(prompt)).map((p) => JSON.stringify(p));
+      if (secret.seed > 1e9) hidden.push(String(secret.seed));
+      for (const viewer of VIEWERS) {
+        const told = JSON.stringify([viewFor(after, viewer), events.map((event) => eventFor(event, viewer))]);
+        for (const text of hidden) expect(told).not.toContain(text);
+      }
+    });
+  });
+
+  it("SC2 no score of a game falls", () => {
+    always(({ before, after }) => {
+      const [was, is] = [before.game, after.game];
+      if (!was || was.number !== is?.number) return;
+      for (const { id } of before.seats) expect(scoreOf(is, id)).toBeGreaterThanOrEqual(scoreOf(was, id));
+    });
+  });
+
+  it("VE3 a board has one verdict at most, and keeps it", () => {
+    always(({ before, events, after }) => {
+      const given = events.filter((event) => event.type === "VerdictGiven");
+      expect(given.length).toBeLessThanOrEqual(1);
+      for (const { seat, verdict } of given) {
+        expect(currentRound(before)?.boards[seat]?.verdict).toBeNull();
+        expect(verdict.points >= 30 && verdict.points <= 200).toBe(true);
+      }
+      for (const [i, round] of before.game?.rounds.entries() ?? []) {
+        if (after.game?.number !== before.game?.number) return;
+        for (const [seat, { verdict }] of Object.entries(round.boards)) {
+          if (verdict) expect(after.game?.rounds[i]?.boards[seat]?.verdict).toBe(verdict);
+        }
+      }
+    });
+  });
+
+  it("VE2 a board with a verdict does not change, nor does one whose round is over", () => {
+    always(({ before, after }) => {
+      if (before.game?.number !== after.game?.number) return;
+      for (const [i, round] of before.game?.rounds.entries() ?? []) {
+        for (const [seat, board] of Object.entries(round.boards)) {
+          const later = after.game?.rounds[i]?.boards[seat];
+          if (board.verdict) expect(later).toBe(board);
+          if (before.phase.name !== "drawing") expect(later?.batches).toBe(board.batches);
+        }
+      }
+    });
+  });
+
+  it("TI1 a stale timer changes nothing, and every new phase has a new id", () => {
+    always(({ before, now, events, after }) => {
+      for (const phase of [after.phase.id - 1, after.phase.id + 1]) {
+        expect(decide(after, { type: "TimeUp", phase }, now)).toEqual({ ok: true, events: [] });
+      }
+      const phases = events.filter(({ type }) => /Round|Drawing|GameEnded|Lobby/.test(type));
+      expect(after.phase.id).toBe(before.phase.id + phases.length);
+    });
+  });
+
+  it("IN2 a board's ink is what its batches say, counted, and IN5 never more than it takes", () => {
+    always(({ events, after }) => {
+      for (const event of events) {
+        const board = event.type === "InkAdded" && currentRound(after)?.boards[event.seat];
+        if (!board) continue;
+        const decoded = decodeOps(board.batches.map(({ ops }) => ops).join(""));
+        if (!decoded.ok) throw new Error(decoded.error);
+        expect(decoded.ops).toHaveLength(board.seq);
+        expect(board.ink).toEqual(applyOps(BLANK, decoded.ops));
+        expect(board.seq).toBeLessThanOrEqual(MAX_BOARD_OPS);
+        expect(board.batches.at(-1)?.upTo ?? 0).toBe(board.seq);
+      }
+    });
+  });
+
+  it("GU2 no label stands twice in what a board remembers", () => {
+    always(({ after }) => {
+      for (const { thoughts } of Object.values(currentRound(after)?.boards ?? {})) {
+        expect(new Set(thoughts.map(({ label }) => label)).size).toBe(thoughts.length);
+      }
+    });
+  });
+
+  it("GA4 a round that is being drawn has somebody who still draws", () => {
+    always(({ after }) => {
+      const round = currentRound(after);
+      if (after.phase.name !== "drawing" || !round) return;
+      const drawing = round.drawers.filter(
+        (id) => findSeat(after, id)?.presence !== "gone" && !round.boards[id]?.verdict,
+      );
+      expect(drawing.length).toBeGreaterThan(0);
+      expect(Object.keys(round.boards).sort()).toEqual([...round.drawers].sort());
+    });
+  });
+
+  it("GA7 no round begins while nobody is here", () => {
+    always(({ events, after }) => {
+      if (events.some(({ type }) => type === "RoundStarted")) expect(somebodyHere(after)).toBe(true);
+    });
+  });
+
+  it("GA7 a game waits only while nobody is here", () => {
+    always(({ command, now, after }) => {
+      if (command.type !== "TimeUp" || after.phase.name !== "reveal" || after.phase.endsAt > now) return;
+      const stale = command.phase !== after.phase.id;
+      if (!stale) expect(somebodyHere(after)).toBe(false);
+    });
+  });
+
+  it("GA8 a game begins at nought, with people who are here", () => {
+    always(({ events, after }) => {
+      if (!events.some(({ type }) => type === "GameStarted")) return;
+      const { game } = after;
+      expect(game?.rounds).toHaveLength(1);
+      for (const { id, presence } of after.seats) {
+        expect(game && scoreOf(game, id)).toBe(0);
+        expect(presence).not.toBe("gone");
+      }
+    });
+  });
+
+  it("RM3 no more than twelve have a seat, and RM6 nobody in the lobby is gone", () => {
+    always(({ after }) => {
+      expect(seated(after).length).toBeLessThanOrEqual(MAX_PLAYERS);
+      if (after.phase.name === "lobby") expect(seated(after)).toHaveLength(after.seats.length);
+    });
+  });
+
+  it("RM2 no two in the row have the same name", () => {
+    always(({ after }) => {
+      const names = after.seats.map(({ name }) => name.toLowerCase());
+      expect(new Set(names).size).toBe(names.length);
+    });
+  });
+
+  it("HO1 the host is the first person here", () => {
+    const isPerson = (room: Room, id: string) => {
+      const seat = findSeat(room, id);
+      return seat?.presence === "here" && !seat.bot;
+    };
+    always(({ after }) => {
+      const people = after.seats.filter(({ id }) => isPerson(after, id));
+      expect(hostOf(after)).toBe(people[0]?.id ?? null);
+    });
+  });
+
+  it("ST3 settings are always within their range", () => {
+    always(({ after }) => {
+      expect(areSettings(after.settings)).toBe(true);
+      if (after.game) expect(areSettings(after.game.settings)).toBe(true);
+    });
+  });
+
+  it("PR2 no prompt comes twice in two games", () => {
+    always(({ before, after }) => {
+      const prompts = [...(before.secret?.prompts ?? []), ...(after.secret?.prompts ?? [])];
+      if (before.games !== after.games) expect(new Set(prompts).size).toBe(prompts.length);
+    });
+  });
+});

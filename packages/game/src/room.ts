@@ -1,0 +1,53 @@
+import { BLANK } from "@inkling/ink";
+import { DEFAULT_SETTINGS } from "./settings.ts";
+import type { Board, Room, Round, Seat } from "./state.ts";
+import type { InkSeq, SeatId } from "./units.ts";
+
+/** A new room: an empty lobby. */
+export function createRoom(code: string): Room {
+  return {
+    code,
+    settings: DEFAULT_SETTINGS,
+    seats: [],
+    phase: { name: "lobby", id: 0 },
+    game: null,
+    games: 0,
+    rounds: 0,
+    secret: null,
+  };
+}
+
+export const BLANK_BOARD: Board = {
+  ink: BLANK,
+  seq: 0 as InkSeq,
+  batches: [],
+  guesses: [],
+  thoughts: [],
+  verdict: null,
+};
+
+export const findSeat = (room: Room, id: SeatId): Seat | undefined =>
+  room.seats.find((seat) => seat.id === id);
+
+/** Those who have a seat, here or away. */
+export const seated = (room: Room): readonly Seat[] => room.seats.filter((seat) => seat.presence !== "gone");
+
+/** Whether a person is here: bots alone are nobody. */
+export const somebodyHere = (room: Room): boolean => room.seats.some(isPersonHere);
+
+const isPersonHere = (seat: Seat): boolean => seat.presence === "here" && !seat.bot;
+
+/**
+ * The host: whoever of the people here came first. So the next follows at once when a host goes, and a
+ * host who comes back is host again. `null` while nobody is here.
+ */
+export const hostOf = (room: Room): SeatId | null => room.seats.find(isPersonHere)?.id ?? null;
+
+/** The round being drawn or shown; `undefined` in the lobby. */
+export const currentRound = (room: Room): Round | undefined => room.game?.rounds.at(-1);
+
+/** Whether the round is open for drawing and this seat's board is not locked by a verdict. */
+export function mayDraw(room: Room, seat: SeatId): boolean {
+  const board = currentRound(room)?.boards[seat];
+  return room.phase.name === "drawing" && board !== undefined && board.verdict === null;
+}

@@ -1,0 +1,109 @@
+import type { Label } from "@inkling/guesser/labels";
+import type { Ink } from "@inkling/ink";
+import type { Settings } from "./settings.ts";
+import type { InkSeq, Instant, Millis, Probability, SeatId } from "./units.ts";
+
+/** A person's (or a bot's) place in a room. */
+export interface Seat {
+  readonly id: SeatId;
+  readonly name: string;
+  readonly bot: boolean;
+  /** `gone` has left for good and stays listed, with drawings and points, until the podium closes. */
+  readonly presence: "here" | "away" | "gone";
+  /** When the seat was last seen to go away; meaningless while `here`. */
+  readonly awaySince: Instant;
+  /** The first round that this seat takes part in. */
+  readonly fromRound: number;
+}
+
+/** What the AI thinks at one moment: a label and how sure it is. */
+export interface Thought {
+  readonly label: Label;
+  readonly probability: Probability;
+}
+
+/** A piece of ink as it came in: the operations up to `upTo`, as text of the ink codec. */
+export interface InkBatch {
+  readonly upTo: InkSeq;
+  readonly at: Instant;
+  readonly ops: string;
+}
+
+/** One player's board in one round. */
+export interface Board {
+  readonly ink: Ink;
+  /** How many operations the ink is made of. */
+  readonly seq: InkSeq;
+  /** The same ink as it arrived, so that any moment of it can be made again. */
+  readonly batches: readonly InkBatch[];
+  /** The AI's latest guesses, best first; at most three. */
+  readonly guesses: readonly Thought[];
+  /** What has stood on top, each label once, in order, with its highest probability. */
+  readonly thoughts: readonly Thought[];
+  readonly verdict: Verdict | null;
+}
+
+/** The server's confirmation that the AI recognised the prompt. */
+export interface Verdict {
+  /** The ink that it was given for. */
+  readonly upTo: InkSeq;
+  /** From the start of the drawing to the arrival of that ink. */
+  readonly time: Millis;
+  readonly probability: Probability;
+  readonly points: number;
+}
+
+/** One prompt, drawn by everybody at once. `id` never repeats within a room. */
+export interface Round {
+  readonly id: number;
+  readonly prompt: Label;
+  /** When drawing began; `null` during the count-in. */
+  readonly startedAt: Instant | null;
+  /** Who draws: those who were here in seat order, then whoever came back. The keys of `boards`. */
+  readonly drawers: readonly SeatId[];
+  readonly boards: Readonly<Record<SeatId, Board>>;
+}
+
+/** A game: a row of rounds. The last of `rounds` is the present one. */
+export interface Game {
+  readonly number: number;
+  readonly settings: Settings;
+  readonly rounds: readonly Round[];
+}
+
+/** Where the room stands. Each phase has an id of its own, which its timer carries. */
+export type Phase =
+  | { readonly name: "lobby"; readonly id: number }
+  | { readonly name: "countIn"; readonly id: number; readonly endsAt: Instant }
+  | { readonly name: "drawing"; readonly id: number; readonly endsAt: Instant }
+  | { readonly name: "reveal"; readonly id: number; readonly endsAt: Instant }
+  | { readonly name: "podium"; readonly id: number };
+
+/** What no viewer may see: where the prompts come from and which are still to come. */
+export interface Secret {
+  readonly seed: number;
+  readonly prompts: readonly Label[];
+}
+
+/** All there is to know about a room; the fold of its events. */
+export interface Room {
+  readonly code: string;
+  readonly settings: Settings;
+  /** In the order of arrival: the first person here is the host. */
+  readonly seats: readonly Seat[];
+  readonly phase: Phase;
+  /** The present game, or the last one while the podium is up; `null` in the lobby. */
+  readonly game: Game | null;
+  /** Games begun in this room. */
+  readonly games: number;
+  /** Rounds begun in this room. */
+  readonly rounds: number;
+  /** `null` in what a viewer sees. */
+  readonly secret: Secret | null;
+}
+
+/** The most players in a room. */
+export const MAX_PLAYERS = 12;
+
+/** How long at least an empty seat is kept outside a game; during a game it is kept until the end. */
+export const SEAT_KEPT_MS = 60_000 as Millis;
