@@ -1,0 +1,94 @@
+import {
+  apply,
+  type Command,
+  createRoom,
+  currentRound,
+  decide,
+  type Event,
+  eventFor,
+  type Room,
+  viewFor,
+} from "@inkling/game";
+import { LABELS } from "@inkling/guesser/labels";
+import { begin, CLEAR, encodeOps, extend, type Op, UNDO } from "@inkling/ink";
+import fc from "fast-check";
+
+/** What arrives when a value goes over the wire. */
+export const sent = <T>(value: T): T => JSON.parse(JSON.stringify(value));
+
+/** Any character that a text may hold, half ones too. */
+export const anyCharacter = fc.nat({ max: 0x10ffff }).map((code) => String.fromCodePoint(code));
+
+export const anyOps: fc.Arbitrary<Op[]> = fc.array(
+  fc.oneof(
+    { weight: 4, arbitrary: fc.tuple(fc.nat(1023), fc.nat(1023)).map(([x, y]) => extend(x, y)) },
+    { weight: 2, arbitrary: fc.tuple(fc.nat(1023), fc.nat(1023)).map(([x, y]) => begin(x, y)) },
+    { weight: 1, arbitrary: fc.constantFrom(UNDO, CLEAR) },
+  ),
+  { minLength: 1, maxLength: 20 },
+);
+
+/** Guesses as they come over the wire: at most three, in whole percents. */
+export const anyGuesses = fc.array(
+  fc.record({
+    label: fc.constantFrom(...LABELS),
+    probability: fc.nat({ max: 100 }).map((percent) => percent / 100),
+  }),
+  { maxLength: 3 },
+);
+
+/** One moment of a room: what a spectator heard last, and the room that it makes. */
+export interface Moment {
+  readonly event: Event;
+  readonly view: Room;
+}
+
+/** A game of two rounds in which everything happens that can happen, with this ink. */
+export function playGame(ink: readonly Op[] = [begin(10, 10), extend(20, 20)]): Moment[] {
+  let room = createRoom("babababa");
+  let now = 1_700_000_000_000;
+  const moments: Moment[] = [];
+  const ask = (command: Command, wait = 40) => {
+    now += wait;
+    const decision = decide(room, command, now);
+    if (!decision.ok) throw new Error(`${command.type}: ${decision.error}`);
+    for (const event of decision.events) {
+      room = apply(room, event);
+      const viewer = { role: "spectator" } as const;
+      moments.push({ event: eventFor(event, viewer), view: viewFor(room, viewer) });
+    }
+  };
+  const ring = () => ask({ type: "TimeUp", phase: room.phase.id });
+  const draw = (seat: string, ops: readonly Op[]) => {
+    const { id, boards } = currentRound(room) ?? { id: 0 };
+    ask({ type: "AddInk", seat, round: id, from: boards?.[seat]?.seq ?? 0, ops: encodeOps(ops) });
+  };
+  const see = (type: "ReportGuess" | "Judge", seat: string, upTo: number) => {
+    const { id: round, prompt: label } = currentRound(room) ?? { id: 0, prompt: "sun" };
+    ask({ type, seat, round, upTo, guesses: [{ label, probability: 0.87 }] });
+  };
+
+  ask({ type: "Join", seat: "1", name: "Mira", bot: false });
+  ask({ type: "Join", seat: "2", name: "Tom", bot: false });
+  ask({ type: "Join", seat: "3", name: "Bot", bot: true });
+  ask({ type: "Configure", seat: "1", settings: { rounds: 2, seconds: 30 } });
+  ask({ type: "StartGame", seat: "1", seed: 7 });
+  ask({ type: "GoAway", seat: "2" });
+  ring();
+  draw("1", ink);
+  draw("3", ink);
+  draw("1", [...ink].reverse());
+  see("ReportGuess", "1", 0);
+  see("Judge", "1", ink.length);
+  ask({ type: "ComeBack", seat: "2" });
+  draw("2", ink);
+  ring();
+  ring();
+  ring();
+  ask({ type: "Leave", seat: "2" });
+  draw("1", ink);
+  ring();
+  ring();
+  ask({ type: "OpenLobby", seat: "1" });
+  return moments;
+}
