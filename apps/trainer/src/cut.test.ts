@@ -1,0 +1,27 @@
+import { expect, it } from "vitest";
+import { cutShort } from "./cut.ts";
+
+const CROSS = [
+  [
+    [0, 0],
+    [100, 0],
+  ],
+  [
+    [50, -50],
+    [50, 50],
+  ],
+] as const;
+
+it("keeps the first strokes whole and ends in the middle of a segment", () => {
+  const [first, second, ...others] = cutShort(CROSS, 0.75);
+  expect(others).toEqual([]);
+  expect(first).toEqual(CROSS[0]);
+  expect(second?.[0]).toEqual([50, -50]);
+  expect(second?.[1]?.[1]).toBeCloseTo(-4, 5); // 3/4 of 216, less 8 + 100 + 8: 46 of 100
+});
+
+it("is the whole drawing at 1, and a dot at the very beginning", () => {
+  expect(cutShort(CROSS, 1)).toEqual(CROSS);
+  expect(cutShort(CROSS, 0.01)).toEqual([[[0, 0]]]);
+  expect(cutShort([], 0.5)).toEqual([]);
+});

@@ -1,0 +1,39 @@
+import type { Point, Stroke } from "@inkling/ink";
+
+const lengthBetween = (a: Point, b: Point): number => Math.hypot(b[0] - a[0], b[1] - a[1]);
+
+/** A dot counts as this much of line, in board units: drawing it takes a moment too. */
+const DOT_LENGTH = 8;
+
+/**
+ * The first `share` (0 to 1) of the ink, by length of line, as somebody would have seen it at that moment
+ * of the drawing; the last stroke ends in the middle of a segment if need be.
+ */
+export function cutShort(strokes: readonly Stroke[], share: number): Stroke[] {
+  if (share >= 1) return [...strokes];
+  const segment = (stroke: Stroke, i: number): number =>
+    i === 0 ? DOT_LENGTH : lengthBetween(stroke[i - 1] as Point, stroke[i] as Point);
+  const total = strokes
+    .flatMap((stroke) => stroke.map((_, i) => segment(stroke, i)))
+    .reduce((a, b) => a + b, 0);
+
+  let left = total * share;
+  const part: Point[][] = [];
+  for (const stroke of strokes) {
+    const points: Point[] = [];
+    part.push(points);
+    for (const [i, point] of stroke.entries()) {
+      const length = segment(stroke, i);
+      if (length >= left && i > 0) {
+        const [x, y] = stroke[i - 1] as Point;
+        const t = left / length;
+        points.push([x + t * (point[0] - x), y + t * (point[1] - y)]);
+        return part;
+      }
+      points.push(point);
+      left -= length;
+      if (left <= 0) return part;
+    }
+  }
+  return part;
+}

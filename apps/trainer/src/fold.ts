@@ -1,0 +1,69 @@
+import type { Parameter } from "./learn.ts";
+
+/** A layer of the exported network that has weights, in the layout of tfjs. */
+export interface Weights {
+  /** Convolution: [height, width, in, out], depthwise [height, width, channels, 1]; dense: [in, out]. */
+  readonly shape: readonly number[];
+  readonly kernel: Float32Array;
+  readonly bias: Float32Array;
+}
+
+const BATCH_NORM_EPSILON = 1e-5; // PyTorch's
+
+/**
+ * Turns what PyTorch learnt into plain convolutions and one dense layer: batch norm is folded into the
+ * convolution before it (`w * g / sqrt(v + e)`, `b - m * g / sqrt(v + e)`), axes change places, and only
+ * the first `kept` outputs stay.
+ */
+export function fold(parameters: readonly Parameter[], kept: number): Weights[] {
+  const byName = new Map(parameters.map((parameter) => [parameter.name, parameter]));
+  const get = (name: string): Parameter => {
+    const parameter = byName.get(name);
+    if (!parameter) throw new Error(`train.py handed back no ${name}`);
+    return parameter;
+  };
+  return parameters
+    .filter(({ name, shape }) => name.endsWith(".weight") && shape.length > 1)
+    .map(({ name, shape, values }) => {
+      const layer = Number.parseInt(name, 10);
+      if (shape.length === 2) return dense(shape, values, get(`${layer}.bias`).values, kept);
+      const norm = (part: string) => get(`${layer + 1}.${part}`).values;
+      const [gain, variance] = [norm("weight"), norm("running_var")];
+      const scale = gain.map((g, i) => g / Math.sqrt((variance[i] as number) + BATCH_NORM_EPSILON));
+      const mean = norm("running_mean");
+      const bias = norm("bias").map((b, i) => b - (mean[i] as number) * (scale[i] as number));
+      return convolution(shape, values, scale, bias, layer === 0);
+    });
+}
+
+/** From [out, in, height, width] to [height, width, in, out], scaled by output. */
+function convolution(
+  shape: readonly number[],
+  values: Float32Array,
+  scale: Float32Array,
+  bias: Float32Array,
+  first: boolean,
+): Weights {
+  const [out, inputs, height, width] = shape as [number, number, number, number];
+  const kernel = new Float32Array(values.length);
+  for (let o = 0; o < out; o++) {
+    for (let i = 0; i < inputs; i++) {
+      for (let at = 0; at < height * width; at++) {
+        const value = values[(o * inputs + i) * height * width + at] as number;
+        kernel[(at * inputs + i) * out + o] = value * (scale[o] as number);
+      }
+    }
+  }
+  // A kernel that sees one channel is depthwise, but for the very first: there, the picture has only one.
+  const depthwise = inputs === 1 && !first;
+  return { shape: depthwise ? [height, width, out, 1] : [height, width, inputs, out], kernel, bias };
+}
+
+/** From [out, in] to [in, kept]. */
+function dense(shape: readonly number[], values: Float32Array, bias: Float32Array, kept: number): Weights {
+  const inputs = shape[1] as number;
+  const kernel = Float32Array.from({ length: inputs * kept }, (_, at) => {
+    return values[(at % kept) * inputs + Math.floor(at / kept)] as number;
+  });
+  return { shape: [inputs, kept], kernel, bias: bias.slice(0, kept) };
+}

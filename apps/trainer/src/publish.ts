@@ -1,0 +1,128 @@
+import { LABELS } from "@inkling/guesser/labels";
+import { RASTER_SIZE } from "@inkling/ink";
+import { ARCHITECTURE, type Step } from "./architecture.ts";
+import type { Weights } from "./fold.ts";
+
+/** The two files of a tfjs layers model. */
+export interface Model {
+  readonly json: object;
+  readonly weights: Uint8Array<ArrayBuffer>;
+}
+
+const WEIGHTS_FILE = "weights.bin";
+
+/**
+ * Writes a network as a tfjs layers model: kernels as bytes with a scale and an offset each, biases as
+ * they are, and the temperature in the last layer, so that whoever loads the model gets calibrated
+ * probabilities.
+ * Format: `io.ModelJSON` and `io.WeightsManifestEntry` of tfjs-core.
+ */
+export function publish(layers: readonly Weights[], temperature = 1): Model {
+  const specs: object[] = [];
+  const parts: Uint8Array[] = [];
+  const rest = [...layers];
+  const addWeights = (name: string, kernel: string, divisor = 1): void => {
+    const layer = rest.shift();
+    if (!layer) throw new Error(`no weights are left for the layer ${name}`);
+    const { bytes, min, scale } = quantise(layer.kernel);
+    const quantization = {
+      dtype: "uint8",
+      original_dtype: "float32",
+      min: min / divisor,
+      scale: scale / divisor,
+    };
+    specs.push(
+      { name: `${name}/${kernel}`, shape: layer.shape, dtype: "float32", quantization },
+      { name: `${name}/bias`, shape: [layer.bias.length], dtype: "float32" },
+    );
+    parts.push(bytes, new Uint8Array(layer.bias.map((b) => b / divisor).buffer));
+  };
+  const config = ARCHITECTURE.map((step, i) => {
+    const name = `layer_${i + 1}`;
+    if (step.kind === "halve") return poolLayer(name);
+    addWeights(name, step.kind === "conv" ? "kernel" : "depthwise_kernel");
+    return step.kind === "conv" ? convLayer(name, step, i === 0) : gatherLayer(name, step.kernel);
+  });
+  addWeights("labels", "kernel", temperature);
+  config.push({ class_name: "Flatten", config: { name: "flat", trainable: true } });
+  config.push(denseLayer(LABELS.length));
+  const json = {
+    format: "layers-model",
+    generatedBy: "@inkling/trainer",
+    convertedBy: null,
+    modelTopology: {
+      keras_version: "tfjs-layers 4.22.0",
+      backend: "tensor_flow.js",
+      model_config: { class_name: "Sequential", config: { name: "inkling", layers: config } },
+    },
+    weightsManifest: [{ paths: [WEIGHTS_FILE], weights: specs }],
+  };
+  return { json, weights: concat(parts) };
+}
+
+/** Bytes for values, `value = byte * scale + min`. */
+function quantise(values: Float32Array): { bytes: Uint8Array; min: number; scale: number } {
+  let [min, max] = [0, 0];
+  for (const value of values) [min, max] = [Math.min(min, value), Math.max(max, value)];
+  const scale = (max - min) / 255 || 1;
+  return { bytes: Uint8Array.from(values, (value) => Math.round((value - min) / scale)), min, scale };
+}
+
+function concat(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const all = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
+  let offset = 0;
+  for (const part of parts) {
+    all.set(part, offset);
+    offset += part.length;
+  }
+  return all;
+}
+
+const convLayer = (name: string, step: Step & { kind: "conv" }, first: boolean): object => ({
+  class_name: "Conv2D",
+  config: {
+    name,
+    ...(first ? { batch_input_shape: [null, RASTER_SIZE, RASTER_SIZE, 1], dtype: "float32" } : {}),
+    filters: step.channels,
+    kernel_size: [step.kernel, step.kernel],
+    strides: [step.stride, step.stride],
+    dilation_rate: [1, 1],
+    padding: "same",
+    data_format: "channels_last",
+    activation: "relu",
+    use_bias: true,
+    trainable: true,
+  },
+});
+
+const gatherLayer = (name: string, kernel: number): object => ({
+  class_name: "DepthwiseConv2D",
+  config: {
+    name,
+    kernel_size: [kernel, kernel],
+    strides: [1, 1],
+    depth_multiplier: 1,
+    padding: "valid",
+    data_format: "channels_last",
+    activation: "linear",
+    use_bias: true,
+    trainable: true,
+  },
+});
+
+const poolLayer = (name: string): object => ({
+  class_name: "MaxPooling2D",
+  config: {
+    name,
+    pool_size: [2, 2],
+    strides: [2, 2],
+    padding: "valid",
+    data_format: "channels_last",
+    trainable: true,
+  },
+});
+
+const denseLayer = (units: number): object => ({
+  class_name: "Dense",
+  config: { name: "labels", units, activation: "softmax", use_bias: true, trainable: true },
+});
