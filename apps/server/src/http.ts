@@ -1,0 +1,113 @@
+import { resolve } from "node:path";
+import { MAX_PLAYERS, seated } from "@inkling/game";
+import type { ErrorId, Problem, RoomCreated, RoomSummary } from "@inkling/protocol";
+import compression from "compression";
+import express, { type ErrorRequestHandler, type Request, type Response } from "express";
+import helmet from "helmet";
+import type { Logger } from "pino";
+import { findRoom, Refused } from "./handshake.ts";
+import type { Limits } from "./limits.ts";
+import type { Refusals } from "./refusals.ts";
+import type { Rooms } from "./rooms.ts";
+import type { Settings } from "./settings.ts";
+
+const STATUS_OF: Partial<Record<ErrorId, number>> = {
+  "room/not-found": 404,
+  "room/too-many-lookups": 429,
+  "message/too-frequent": 429,
+  "server/full": 503,
+};
+
+interface House {
+  readonly settings: Settings;
+  readonly rooms: Rooms;
+  readonly limits: Limits;
+  readonly refusals: Refusals;
+  readonly log: Logger;
+  /** False once the server is asked to stop. */
+  readonly ready: () => boolean;
+  /** The folder of the built pages. */
+  readonly pages: string;
+}
+
+/** The HTTP side: makes and finds rooms, tells its health, serves the pages. */
+export function createHttp(house: House): express.Express {
+  const { settings, rooms, limits, refusals, log } = house;
+  const app = express();
+  app.set("trust proxy", settings.trustProxy);
+  app.disable("x-powered-by");
+  app.use(helmet(SECURITY));
+  app.use(compression());
+
+  app.post("/api/rooms", async (request, response: Response<RoomCreated>) => {
+    if (!(await limits.take("newRoom", request.ip ?? ""))) throw new Refused("message/too-frequent");
+    const room = rooms.create();
+    if (!room) throw new Refused("server/full");
+    const link = `${settings.publicUrl ?? originOf(request)}/r/${room.code}`;
+    response.status(201).json({ code: room.code, links: { room: link, watch: `${link}/watch` } });
+  });
+
+  app.get("/api/rooms/:code", async (request, response: Response<RoomSummary>) => {
+    const hosted = await findRoom(request.params.code, request.ip ?? "", rooms, limits);
+    if (!hosted) throw new Refused("room/not-found");
+    const { room } = hosted.live;
+    response
+      .set("Cache-Control", "no-store")
+      .json({ code: room.code, phase: room.phase.name, players: seated(room).length, seats: MAX_PLAYERS });
+  });
+
+  app.get("/healthz", (_request, response) => {
+    const ready = house.ready();
+    response
+      .status(ready ? 200 : 503)
+      .json({ status: ready ? "ok" : "stopping", rooms: rooms.size, refusals });
+  });
+
+  app.use(
+    "/assets",
+    express.static(resolve(house.pages, "assets"), { immutable: true, maxAge: "1y", fallthrough: false }),
+  );
+  app.use(express.static(house.pages, { index: false, maxAge: "1h" }));
+  const page = resolve(house.pages, "index.html");
+  app.get(["/", "/r/:code", "/r/:code/watch"], (_request, response) => {
+    response.set("Cache-Control", "no-cache").sendFile(page);
+  });
+  app.get("/{*path}", (_request, response) => {
+    response.status(404).set("Cache-Control", "no-cache").sendFile(page);
+  });
+
+  const onError: ErrorRequestHandler = (error: unknown, _request, response: Response<Problem>, next) => {
+    if (response.headersSent) return next(error);
+    if (isHttpError(error)) return void response.sendStatus(error.status);
+    if (!(error instanceof Refused)) log.error({ error }, "a request failed");
+    const problem = (error instanceof Refused ? error : new Refused("server/failed")).data;
+    refusals.count(problem.error);
+    response.status(STATUS_OF[problem.error] ?? 500).json(problem);
+  };
+  app.use(onError);
+  return app;
+}
+
+const originOf = (request: Request) => `${request.protocol}://${request.get("host") ?? "localhost"}`;
+
+/** Errors of Express itself, such as a file that is not there. */
+const isHttpError = (error: unknown): error is { status: number } =>
+  error instanceof Error && "status" in error && typeof error.status === "number" && error.status < 500;
+
+const SECURITY: Parameters<typeof helmet>[0] = {
+  contentSecurityPolicy: {
+    useDefaults: false,
+    directives: {
+      defaultSrc: ["'self'"],
+      scriptSrc: ["'self'", "'wasm-unsafe-eval'"],
+      imgSrc: ["'self'", "data:", "blob:"],
+      objectSrc: ["'none'"],
+      baseUri: ["'self'"],
+      formAction: ["'self'"],
+      frameAncestors: ["'none'"],
+    },
+  },
+  // Browsers honour these two only over HTTPS and complain elsewhere; nothing here needs them.
+  crossOriginOpenerPolicy: false,
+  originAgentCluster: false,
+};

@@ -1,0 +1,67 @@
+import { randomInt } from "node:crypto";
+import type { Instant, Millis } from "@inkling/game";
+import { CODES, codeOf } from "@inkling/protocol";
+import type { Clock, Stop } from "./clock.ts";
+import { HostedRoom } from "./hosted-room.ts";
+import type { Judge } from "./judge.ts";
+
+/** A room in which nobody has been for this long is forgotten. */
+export const FORGET_ROOM_MS = (10 * 60_000) as Millis;
+const SWEEP_MS = 30_000 as Millis;
+const MAX_ROOMS = 2_000;
+
+/** The rooms of this process, by code. */
+export class Rooms {
+  readonly #rooms = new Map<string, HostedRoom>();
+  readonly #emptySince = new Map<HostedRoom, Instant>();
+  readonly #clock: Clock;
+  readonly #judge: Judge;
+  #stopSweep: Stop;
+
+  constructor(clock: Clock, judge: Judge) {
+    this.#clock = clock;
+    this.#judge = judge;
+    this.#stopSweep = clock.after(SWEEP_MS, () => this.#sweep());
+  }
+
+  get size(): number {
+    return this.#rooms.size;
+  }
+
+  find(code: string): HostedRoom | undefined {
+    return this.#rooms.get(code);
+  }
+
+  /** A new room under a random code; `null` when there are too many already. */
+  create(): HostedRoom | null {
+    if (this.#rooms.size >= MAX_ROOMS) return null;
+    let code = codeOf(randomInt(CODES));
+    while (this.#rooms.has(code)) code = codeOf(randomInt(CODES));
+    const room = new HostedRoom(code, this.#clock, this.#judge);
+    this.#rooms.set(code, room);
+    return room;
+  }
+
+  close(): void {
+    this.#stopSweep();
+    for (const room of this.#rooms.values()) room.close();
+    this.#rooms.clear();
+  }
+
+  #sweep(): void {
+    const now = this.#clock.now();
+    for (const [code, room] of this.#rooms) {
+      if (!room.isEmpty) {
+        this.#emptySince.delete(room);
+        continue;
+      }
+      const since = this.#emptySince.get(room) ?? now;
+      this.#emptySince.set(room, since);
+      if (now - since < FORGET_ROOM_MS) continue;
+      this.#rooms.delete(code);
+      this.#emptySince.delete(room);
+      room.close();
+    }
+    this.#stopSweep = this.#clock.after(SWEEP_MS, () => this.#sweep());
+  }
+}
