@@ -1,0 +1,27 @@
+import { type ErrorId, type Problem, parseCode, type RoomCreated, type RoomSummary } from "@inkling/protocol";
+import { en } from "./text/en.ts";
+
+/** What the server answered, or a sentence on why it did not. */
+export type Answer<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: ErrorId | "offline"; readonly message: string };
+
+async function ask<T>(path: string, init?: RequestInit): Promise<Answer<T>> {
+  try {
+    const response = await fetch(path, init);
+    const body: unknown = await response.json();
+    if (response.ok) return { ok: true, value: body as T };
+    const { error, message } = body as Problem;
+    if (error && message) return { ok: false, error, message };
+  } catch {}
+  return { ok: false, error: "offline", message: en.app.offline };
+}
+
+export const createRoom = (): Promise<Answer<RoomCreated>> => ask("/api/rooms", { method: "POST" });
+
+/** The room that a typed code or a pasted link leads to. */
+export function findRoom(typed: string): Promise<Answer<RoomSummary>> {
+  // What is no code is asked all the same: the sentence on it is the server's.
+  const code = parseCode(typed) ?? (typed.trim() || "-");
+  return ask(`/api/rooms/${encodeURIComponent(code)}`);
+}

@@ -1,0 +1,81 @@
+import { BOARD_UNITS, begin, extend, type Op, type Point } from "@inkling/ink";
+
+/** Points nearer than this to the last one, in board units, lie within its dot and are left out. */
+const LEAST_STEP = 2;
+
+/** Where the pen writes to. */
+interface Paper {
+  /** Whether ink is taken right now. */
+  readonly isOpen: () => boolean;
+  readonly add: (ops: readonly Op[]) => void;
+  /** How many strokes there are: changes under the pen when a stroke is undone or cleared. */
+  readonly strokes: () => number;
+}
+
+/** Turns what a mouse, a finger or a stylus does on `element` into ink. Returns its stop. */
+export function attachPen(element: HTMLElement, paper: Paper): () => void {
+  let pen: { id: number; bounds: DOMRect; last: Point; strokes: number } | null = null;
+
+  const down = (event: PointerEvent) => {
+    // One pen at a time: a resting palm or a second finger draws nothing.
+    if (pen || event.button !== 0 || !paper.isOpen()) return;
+    event.preventDefault();
+    element.setPointerCapture(event.pointerId);
+    const bounds = element.getBoundingClientRect();
+    const last = toBoard(event, bounds);
+    paper.add([begin(...last)]);
+    pen = { id: event.pointerId, bounds, last, strokes: paper.strokes() };
+  };
+
+  const move = (event: PointerEvent) => {
+    if (event.pointerId !== pen?.id) return;
+    if (!paper.isOpen() || paper.strokes() !== pen.strokes) return lift();
+    const events = event.getCoalescedEvents?.() ?? [];
+    const ops: Op[] = [];
+    for (const { clientX, clientY } of events.length > 0 ? events : [event]) {
+      const point = toBoard({ clientX, clientY }, pen.bounds);
+      if (Math.hypot(point[0] - pen.last[0], point[1] - pen.last[1]) < LEAST_STEP) continue;
+      pen.last = point;
+      ops.push(extend(...point));
+    }
+    paper.add(ops);
+  };
+
+  const lift = () => {
+    if (pen && element.hasPointerCapture(pen.id)) element.releasePointerCapture(pen.id);
+    pen = null;
+  };
+  const up = (event: PointerEvent) => {
+    if (event.pointerId === pen?.id) lift();
+  };
+  // A long press must not open a menu over the drawing.
+  const noMenu = (event: Event) => event.preventDefault();
+
+  const listeners = {
+    pointerdown: down,
+    pointermove: move,
+    pointerup: up,
+    pointercancel: up,
+    lostpointercapture: up,
+    contextmenu: noMenu,
+  };
+  for (const [name, listener] of Object.entries(listeners)) {
+    element.addEventListener(name, listener as EventListener);
+  }
+  return () => {
+    for (const [name, listener] of Object.entries(listeners)) {
+      element.removeEventListener(name, listener as EventListener);
+    }
+  };
+}
+
+/** A point of the window in board units: whole numbers, on the board even where the pen has left it. */
+export function toBoard(
+  { clientX, clientY }: { clientX: number; clientY: number },
+  { left, top, width, height }: Pick<DOMRect, "left" | "top" | "width" | "height">,
+): Point {
+  return [onBoard((clientX - left) / width), onBoard((clientY - top) / height)];
+}
+
+const onBoard = (share: number): number =>
+  Math.min(BOARD_UNITS - 1, Math.max(0, Math.floor(share * BOARD_UNITS)));

@@ -1,0 +1,61 @@
+import type { Thought } from "@inkling/game";
+import type { Stroke } from "@inkling/ink";
+import { createStore } from "zustand/vanilla";
+import type { GuessTask, WorkerReport } from "./messages.ts";
+
+/** How long the worker may take to wake up, and for one guess, before it counts as failed. */
+const WAKE_MS = 30_000;
+const GUESS_MS = 5_000;
+
+export type GuesserStatus = "asleep" | "waking" | "awake" | "failed";
+
+/** How the network in this browser is. */
+export const guesser = createStore<{ readonly status: GuesserStatus }>(() => ({ status: "asleep" }));
+
+const waiting = new Map<number, (guesses: readonly Thought[]) => void>();
+let worker: Worker | null = null;
+let nextId = 0;
+
+/** Loads the network in a worker, once; what becomes of it is seen in {@link guesser}. */
+export function wakeGuesser(): void {
+  if (guesser.getState().status !== "asleep") return;
+  guesser.setState({ status: "waking" });
+  try {
+    worker = new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
+  } catch (error) {
+    return fail(error);
+  }
+  const late = setTimeout(() => fail("the guesser did not wake up"), WAKE_MS);
+  worker.addEventListener("error", (event) => fail(event.message));
+  worker.addEventListener("message", ({ data }: MessageEvent<WorkerReport>) => {
+    clearTimeout(late);
+    if (data.kind === "failed") return fail(data.why);
+    if (data.kind === "awake") return guesser.setState({ status: "awake" });
+    waiting.get(data.id)?.(data.guesses);
+    waiting.delete(data.id);
+  });
+}
+
+/**
+ * What the network sees in these strokes: its best three, best first.
+ * @returns a promise that never settles if the guesser fails on the way: {@link guesser} tells so
+ */
+export function guess(strokes: readonly Stroke[]): Promise<readonly Thought[]> {
+  const id = nextId++;
+  return new Promise((resolve) => {
+    const late = setTimeout(() => fail("a guess took too long"), GUESS_MS);
+    waiting.set(id, (guesses) => {
+      clearTimeout(late);
+      resolve(guesses);
+    });
+    worker?.postMessage({ id, strokes } satisfies GuessTask);
+  });
+}
+
+function fail(why: unknown): void {
+  console.warn("The guesser failed:", why);
+  worker?.terminate();
+  worker = null;
+  waiting.clear();
+  guesser.setState({ status: "failed" });
+}

@@ -1,0 +1,29 @@
+import { createGuesser, topK } from "@inkling/guesser";
+import modelUrl from "@inkling/guesser/model/model.json?url";
+import weightsUrl from "@inkling/guesser/model/weights.bin?url";
+import type { GuessTask, WorkerReport } from "./messages.ts";
+
+/** How many guesses the page shows. */
+const GUESSES = 3;
+
+const report = (what: WorkerReport): void => postMessage(what);
+
+async function fetched(url: string): Promise<Response> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${url}: ${response.status}`);
+  return response;
+}
+
+async function wake(): Promise<void> {
+  const [model, weights] = await Promise.all([
+    fetched(modelUrl).then((response) => response.json()),
+    fetched(weightsUrl).then((response) => response.arrayBuffer()),
+  ]);
+  const guesser = await createGuesser({ model, weights, wasmPath: WASM_FOLDER });
+  addEventListener("message", ({ data: { id, strokes } }: MessageEvent<GuessTask>) => {
+    report({ kind: "guesses", id, guesses: topK(guesser.classify(strokes), GUESSES) });
+  });
+  report({ kind: "awake" });
+}
+
+wake().catch((error: unknown) => report({ kind: "failed", why: String(error) }));

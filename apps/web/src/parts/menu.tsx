@@ -1,0 +1,58 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import { useStore } from "../store.ts";
+import { en } from "../text/en.ts";
+import { theme, toggleTheme } from "../theme.ts";
+import { Icon } from "./icon.tsx";
+import { LeaveButton } from "./leave-button.tsx";
+
+/** Behind three dots: what is seldom needed while drawing. */
+export function Menu() {
+  const [open, setOpen] = useState(false);
+  const box = useRef<HTMLDivElement>(null);
+  const button = useRef<HTMLButtonElement>(null);
+  const dark = useStore(theme, ({ shown }) => shown === "dark");
+
+  useEffect(() => {
+    if (!open) return;
+    const outside = (event: Event) => {
+      if (!(event.target instanceof Node && box.current?.contains(event.target))) setOpen(false);
+    };
+    const closeByKey = (event: KeyboardEvent) => {
+      if (event.key !== "Escape") return;
+      setOpen(false);
+      button.current?.focus();
+    };
+    addEventListener("pointerdown", outside);
+    addEventListener("focusin", outside);
+    addEventListener("keydown", closeByKey);
+    return () => {
+      removeEventListener("pointerdown", outside);
+      removeEventListener("focusin", outside);
+      removeEventListener("keydown", closeByKey);
+    };
+  }, [open]);
+
+  return (
+    <div class="menu" ref={box}>
+      <button
+        ref={button}
+        class="round-btn plain-btn"
+        type="button"
+        aria-label={en.app.menu}
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+      >
+        <Icon name="dots" />
+      </button>
+      {open && (
+        <div class="menu-list">
+          <button class="link" type="button" onClick={toggleTheme}>
+            <Icon name="sun" />
+            {dark ? en.app.lightTheme : en.app.darkTheme}
+          </button>
+          <LeaveButton />
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+import { InkCutout } from "../board/ink-picture.tsx";
+import { en } from "../text/en.ts";
+import type { Sheet } from "./podium-of.ts";
+
+const PEN = 0.036;
+
+const columnsFor = (drawings: number): number =>
+  drawings <= 2 ? Math.max(1, drawings) : drawings <= 6 ? 3 : 4;
+
+/** Every drawing of the game, one sheet a round. */
+export function Book({ sheets }: { sheets: readonly Sheet[] }) {
+  return (
+    <section class="book" aria-label={en.podium.book}>
+      {sheets.map(({ id, prompt, drawings }, i) => (
+        <div key={id}>
+          <h3>
+            {prompt}
+            <span class="small">{i + 1}</span>
+          </h3>
+          <div class="mini" style={{ "--columns": columnsFor(drawings.length) }}>
+            {drawings.map(({ seat, name, strokes }) => (
+              <div key={seat} class="thumb">
+                <InkCutout strokes={strokes} label={en.board.of(name, prompt)} pen={PEN} />
+              </div>
+            ))}
+          </div>
+        </div>
+      ))}
+    </section>
+  );
+}

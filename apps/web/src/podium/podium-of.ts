@@ -1,0 +1,108 @@
+import { findSeat, type Game, type Room, type SeatId, type Standing, standings } from "@inkling/game";
+import type { Label } from "@inkling/guesser/labels";
+import type { Stroke } from "@inkling/ink";
+
+/** How many ranks stand on the podium. */
+const STEPS = 3;
+/** So many people without a point may share a step. */
+const MOST_POINTLESS = 3;
+
+/** Somebody's drawing that is worth a frame. */
+export interface Best {
+  readonly label: Label;
+  readonly strokes: readonly Stroke[];
+  /** When it was recognised; `null` if none of theirs was. */
+  readonly time: number | null;
+}
+
+export interface Person extends Standing {
+  readonly best: Best | null;
+}
+
+/** One step and all who share it. */
+export interface Step {
+  /** The step, from 1; with a tie on the first, the next is still the second step. */
+  readonly step: number;
+  readonly rank: number;
+  readonly people: readonly Person[];
+}
+
+/** All drawings of one round. */
+export interface Sheet {
+  readonly id: number;
+  readonly prompt: Label;
+  readonly drawings: readonly {
+    readonly seat: SeatId;
+    readonly name: string;
+    readonly strokes: readonly Stroke[];
+  }[];
+}
+
+export interface Podium {
+  readonly rows: readonly Standing[];
+  readonly steps: readonly Step[];
+  readonly winners: readonly Person[];
+  /** The best drawing of whoever leads the table, points or not. */
+  readonly best: Best | null;
+  /** Points between the winners and whoever comes next; `null` where nobody does. */
+  readonly lead: number | null;
+  readonly recognised: number;
+  readonly drawings: number;
+  readonly rounds: number;
+  readonly book: readonly Sheet[];
+}
+
+export function podiumOf(room: Room): Podium {
+  const rows = standings(room);
+  const { game } = room;
+  // Without a point one stands on a step only as long as not half the room does.
+  const pointless = rows.filter(({ score }) => score === 0).length;
+  const raised = rows.filter(({ score }) => score > 0 || pointless <= MOST_POINTLESS);
+  const ranks = [...new Set(raised.map(({ rank }) => rank))].slice(0, STEPS);
+  const steps = ranks.map(
+    (rank, i): Step => ({
+      step: i + 1,
+      rank,
+      people: rows
+        .filter((row) => row.rank === rank)
+        .map((row) => ({ ...row, best: game && bestOf(game, row.seat) })),
+    }),
+  );
+  const winners = steps[0]?.people ?? [];
+  const next = winners.length > 0 ? rows[winners.length] : undefined;
+  const boards = game?.rounds.flatMap((round) => Object.values(round.boards)) ?? [];
+  return {
+    rows,
+    steps,
+    winners,
+    best: game && rows[0] ? bestOf(game, rows[0].seat) : null,
+    lead: winners[0] && next ? winners[0].score - next.score : null,
+    recognised: boards.filter(({ verdict }) => verdict !== null).length,
+    drawings: boards.length,
+    rounds: game?.rounds.length ?? 0,
+    book: game ? bookOf(room, game) : [],
+  };
+}
+
+/** A seat's quickest verdict or, without any, the first board with ink on it. */
+function bestOf(game: Game, seat: SeatId): Best | null {
+  const drawings = game.rounds.flatMap(({ prompt, boards }): Best[] => {
+    const board = boards[seat];
+    if (!board || board.ink.strokes.length === 0) return [];
+    return [{ label: prompt, strokes: board.ink.strokes, time: board.verdict?.time ?? null }];
+  });
+  const late = Number.POSITIVE_INFINITY;
+  const quickest = Math.min(...drawings.map(({ time }) => time ?? late));
+  return drawings.find(({ time }) => (time ?? late) === quickest) ?? null;
+}
+
+const bookOf = (room: Room, game: Game): readonly Sheet[] =>
+  game.rounds.map(({ id, prompt, drawers, boards }) => ({
+    id,
+    prompt,
+    drawings: drawers.map((seat) => ({
+      seat,
+      name: findSeat(room, seat)?.name ?? "",
+      strokes: boards[seat]?.ink.strokes ?? [],
+    })),
+  }));

@@ -1,0 +1,66 @@
+/** How many rooms' seats a browser remembers. */
+const SEATS = 20;
+
+/** Storage may be forbidden or full; then nothing is remembered and everything else goes on. */
+function storage(kind: "localStorage" | "sessionStorage") {
+  return {
+    get(key: string): string | null {
+      try {
+        return globalThis[kind].getItem(`inkling.${key}`);
+      } catch {
+        return null;
+      }
+    },
+    set(key: string, value: string): void {
+      try {
+        globalThis[kind].setItem(`inkling.${key}`, value);
+      } catch {}
+    },
+  };
+}
+
+const kept = storage("localStorage");
+const inTab = storage("sessionStorage");
+
+export const rememberedName = (): string => kept.get("name") ?? "";
+export const rememberName = (name: string): void => kept.set("name", name);
+
+export type Theme = "light" | "dark";
+
+export function rememberedTheme(): Theme | null {
+  const theme = kept.get("theme");
+  return theme === "light" || theme === "dark" ? theme : null;
+}
+export const rememberTheme = (theme: Theme): void => kept.set("theme", theme);
+
+type Seat = readonly [code: string, token: string];
+
+function seats(): readonly Seat[] {
+  try {
+    const value: unknown = JSON.parse(kept.get("seats") ?? "[]");
+    return Array.isArray(value) ? value : [];
+  } catch {
+    return [];
+  }
+}
+
+/** The token of the seat that this browser has in a room. */
+export const seatToken = (code: string): string | undefined => seats().find(([room]) => room === code)?.[1];
+
+/** Keeps a seat's token; `null` forgets it. */
+export function keepSeat(code: string, token: string | null): void {
+  const others = seats().filter(([room]) => room !== code);
+  const all: readonly Seat[] = token === null ? others : [[code, token], ...others];
+  kept.set("seats", JSON.stringify(all.slice(0, SEATS)));
+}
+
+let tab = inTab.get("tab");
+
+/** Names this tab: the same after a reload, another one in a second tab. */
+export function tabId(): string {
+  if (tab === null) {
+    tab = Math.random().toString(36).slice(2);
+    inTab.set("tab", tab);
+  }
+  return tab;
+}

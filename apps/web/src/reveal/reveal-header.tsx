@@ -1,0 +1,28 @@
+import { REVEAL_MS } from "@inkling/game";
+import type { ComponentChildren } from "preact";
+import { ClockLine } from "../parts/clock-line.tsx";
+import { Mark } from "../parts/mark.tsx";
+import { Seconds } from "../parts/seconds.tsx";
+import { useRoom } from "../room/session-context.ts";
+import { en } from "../text/en.ts";
+
+/** The head of a reveal: where the game is, and how long until it goes on. */
+export function RevealHeader({ children }: { children?: ComponentChildren }) {
+  const number = useRoom((room) => room.game?.rounds.length ?? 0);
+  const rounds = useRoom((room) => room.game?.settings.rounds ?? 0);
+  const endsAt = useRoom(({ phase }) => ("endsAt" in phase ? phase.endsAt : 0));
+  return (
+    <>
+      <header class="top top--line">
+        <Mark />
+        <span class="read meta">{en.round.number(number, rounds)}</span>
+        <div class="end">
+          {children}
+          <span class="read wide">{number < rounds ? en.reveal.nextIn : en.reveal.podiumIn}</span>
+          <Seconds endsAt={endsAt} />
+        </div>
+      </header>
+      <ClockLine endsAt={endsAt} span={REVEAL_MS} />
+    </>
+  );
+}

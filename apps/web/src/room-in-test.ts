@@ -1,0 +1,71 @@
+import {
+  apply,
+  type Command,
+  createRoom,
+  decide,
+  type InkSeq,
+  type Instant,
+  type Room,
+  type SeatId,
+} from "@inkling/game";
+import { begin, encodeOps, extend } from "@inkling/ink";
+
+const START = 1_000_000;
+const COUNT_IN = 3_000;
+
+/** A room for tests, made by the rules themselves. Times are in milliseconds from the start. */
+export class RoomInTest {
+  room: Room = createRoom("tamokiru");
+
+  do(command: Command, at = 0): this {
+    const decision = decide(this.room, command, (START + at) as Instant);
+    if (!decision.ok) throw new Error(decision.error);
+    this.room = decision.events.reduce(apply, this.room);
+    return this;
+  }
+
+  join(...names: readonly string[]): this {
+    for (const name of names) this.do({ type: "Join", seat: name.toLowerCase() as SeatId, name, bot: false });
+    return this;
+  }
+
+  /** A game of so many rounds, with the first of them being drawn. */
+  start(rounds = 2): this {
+    const host = this.room.seats[0]?.id ?? "";
+    this.do({ type: "Configure", seat: host, settings: { rounds, seconds: 20 } });
+    return this.do({ type: "StartGame", seat: host, seed: 7 }).timeUp(COUNT_IN);
+  }
+
+  timeUp(at = COUNT_IN): this {
+    return this.do({ type: "TimeUp", phase: this.room.phase.id }, at);
+  }
+
+  get round() {
+    const round = this.room.game?.rounds.at(-1);
+    if (!round) throw new Error("there is no round");
+    return round;
+  }
+
+  draw(seat: SeatId, at = COUNT_IN + 1_000): this {
+    const from = this.round.boards[seat]?.seq ?? (0 as InkSeq);
+    const ops = encodeOps([begin(100, 100), extend(200, 200)]);
+    return this.do({ type: "AddInk", seat, round: this.round.id, from, ops }, at);
+  }
+
+  guess(seat: SeatId, label: string, probability: number): this {
+    const guesses = [{ label: label as "cat", probability }];
+    return this.do({ type: "ReportGuess", seat, round: this.round.id, guesses });
+  }
+
+  /** Draws, and is recognised so long after the start of the drawing. */
+  recognise(seat: SeatId, time: number): this {
+    const at = COUNT_IN + time;
+    this.draw(seat, at);
+    const { id, prompt, boards } = this.round;
+    const upTo = boards[seat]?.seq ?? (0 as InkSeq);
+    return this.do(
+      { type: "Judge", seat, round: id, upTo, guesses: [{ label: prompt, probability: 0.9 }] },
+      at,
+    );
+  }
+}

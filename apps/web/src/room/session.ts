@@ -1,0 +1,50 @@
+import type { Hello } from "@inkling/protocol";
+import type { StoreApi } from "zustand/vanilla";
+import { wakeGuesser } from "../guess/guesser-client.ts";
+import { type Connection, connect } from "./connection.ts";
+import { type OwnDrawing, startDrawing } from "./drawing.ts";
+import { type Notes, takeNotes } from "./notes.ts";
+import { createRoomStore, type RoomStore } from "./room-store.ts";
+import { ServerClock } from "./server-clock.ts";
+
+/** Being in a room, from the first knock to the last word. */
+export interface Session extends Pick<Connection, "send" | "takeOver"> {
+  readonly store: RoomStore;
+  readonly clock: ServerClock;
+  readonly drawing: StoreApi<OwnDrawing>;
+  readonly notes: Notes["store"];
+  readonly stop: () => void;
+}
+
+export function startSession(code: string, role: Hello["role"], name: string): Session {
+  const store = createRoomStore();
+  const clock = new ServerClock();
+  const notes = takeNotes(store);
+  const connection = connect({
+    code,
+    role,
+    name,
+    store,
+    clock,
+    onSeatLost: notes.onSeatLost,
+    onRefused(error, detail) {
+      notes.onRefused(error);
+      drawing.onRefused(error, detail);
+    },
+  });
+  const drawing = startDrawing(store, connection);
+  if (role === "player") wakeGuesser();
+  return {
+    store,
+    clock,
+    drawing: drawing.store,
+    notes: notes.store,
+    send: connection.send,
+    takeOver: connection.takeOver,
+    stop() {
+      drawing.stop();
+      notes.stop();
+      connection.close();
+    },
+  };
+}

@@ -1,0 +1,20 @@
+import { useEffect } from "preact/hooks";
+import type { InkLog } from "../board/ink-log.ts";
+
+/** Undo by Z or Ctrl+Z, clear by X, while the board is open. */
+export function useDrawingKeys(log: InkLog, open: boolean): void {
+  useEffect(() => {
+    if (!open) return;
+    const press = (event: KeyboardEvent) => {
+      if (event.target instanceof HTMLInputElement || event.altKey || event.shiftKey) return;
+      const command = event.ctrlKey || event.metaKey;
+      const key = event.key.toLowerCase();
+      if (key === "z") log.undo();
+      else if (key === "x" && !command) log.clear();
+      else return;
+      event.preventDefault();
+    };
+    addEventListener("keydown", press);
+    return () => removeEventListener("keydown", press);
+  }, [log, open]);
+}

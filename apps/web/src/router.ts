@@ -1,0 +1,64 @@
+import { parseCode } from "@inkling/protocol";
+import { createStore } from "zustand/vanilla";
+import { useStore } from "./store.ts";
+
+/** Where somebody is. `code` is what the address says, put right if it is a code at all. */
+type Route =
+  | { readonly name: "home" }
+  | { readonly name: "room"; readonly code: string }
+  | { readonly name: "watch"; readonly code: string }
+  | { readonly name: "nowhere" };
+
+export function parseRoute(path: string): Route {
+  if (path === "/") return { name: "home" };
+  const [, typed, watch] = /^\/r\/([^/]+)(\/watch)?\/?$/.exec(path) ?? [];
+  if (typed === undefined) return { name: "nowhere" };
+  return { name: watch ? "watch" : "room", code: parseCode(typed) ?? decoded(typed) };
+}
+
+function decoded(typed: string): string {
+  try {
+    return decodeURIComponent(typed);
+  } catch {
+    return typed;
+  }
+}
+
+export const roomPath = (code: string): string => `/r/${encodeURIComponent(code)}`;
+export const watchPath = (code: string): string => `${roomPath(code)}/watch`;
+
+const route = createStore<Route>(() => parseRoute(globalThis.location?.pathname ?? "/"));
+
+/** Goes to a page of this app without loading it anew. */
+export function go(path: string): void {
+  history.pushState(null, "", path);
+  arrive();
+}
+
+function arrive(): void {
+  route.setState(parseRoute(location.pathname), true);
+  scrollTo(0, 0);
+}
+
+export const useRoute = (): Route => useStore(route, (state) => state);
+
+/** Follows the back button and clicks on links within the app. */
+export function startRouter(): void {
+  addEventListener("popstate", arrive);
+  addEventListener("click", (event) => {
+    const plain = !(
+      event.defaultPrevented ||
+      event.button ||
+      event.metaKey ||
+      event.ctrlKey ||
+      event.shiftKey
+    );
+    const link = event.target instanceof Element ? event.target.closest("a") : null;
+    if (!plain || !link || link.target || link.origin !== location.origin) return;
+    event.preventDefault();
+    if (link.pathname !== location.pathname) go(link.pathname);
+  });
+}
+
+/** A room's link as it is given to others. */
+export const roomLink = (code: string): string => location.origin + roomPath(code);

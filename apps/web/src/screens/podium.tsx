@@ -1,0 +1,40 @@
+import { findSeat, hostOf } from "@inkling/game";
+import { LeaveButton } from "../parts/leave-button.tsx";
+import { PodiumSheet } from "../podium/podium-sheet.tsx";
+import { useIsHost, useRoom, useSession } from "../room/session-context.ts";
+import { en } from "../text/en.ts";
+import { useTitle } from "../use-title.ts";
+
+/** The end of a game, and the way into the next. */
+export function PodiumScreen() {
+  useTitle(en.podium.finalScore);
+  return (
+    <PodiumSheet end={<LeaveButton />}>
+      <Ways />
+    </PodiumSheet>
+  );
+}
+
+/** How it goes on: the host decides. */
+function Ways() {
+  const { send } = useSession();
+  const isHost = useIsHost();
+  const host = useRoom((room) => findSeat(room, hostOf(room) ?? "")?.name ?? "");
+  if (!isHost) {
+    return (
+      <div class="acts--podium">
+        <p class="waits">{en.podium.hostRematches(host)}</p>
+      </div>
+    );
+  }
+  return (
+    <div class="acts--podium">
+      <button class="btn btn--ink btn--big" type="button" onClick={() => send("start")}>
+        {en.podium.rematch}
+      </button>
+      <button class="link" type="button" onClick={() => send("lobby")}>
+        {en.podium.lobby}
+      </button>
+    </div>
+  );
+}

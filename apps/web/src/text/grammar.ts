@@ -1,0 +1,48 @@
+const NUMBERS = "no one two three four five six seven eight nine ten eleven twelve".split(" ");
+const ORDINALS = "First Second Third Fourth Fifth Sixth Seventh Eighth Ninth Tenth Eleventh Twelfth".split(
+  " ",
+);
+
+/** Labels that stand alone: pairs, plurals and what cannot be counted. */
+const WITHOUT_ARTICLE: ReadonlySet<string> = new Set([
+  "bread",
+  "drums",
+  "eyeglasses",
+  "grapes",
+  "headphones",
+  "lightning",
+  "pants",
+  "scissors",
+  "shorts",
+]);
+
+/** A label as it stands in a sentence: "a cat", "an ice cream", "bread". */
+export function withArticle(label: string): string {
+  if (WITHOUT_ARTICLE.has(label)) return label;
+  return `${/^[aeiou]/.test(label) ? "an" : "a"} ${label}`;
+}
+
+/** A count in words as far as people read them faster than digits: up to twelve. */
+export const spell = (count: number): string => NUMBERS[count] ?? count.toLocaleString("en");
+
+/** "Second", for places from the first to the twelfth. */
+export const ordinal = (place: number): string => ORDINALS[place - 1] ?? `${place}th`;
+
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+const plurals = new Intl.PluralRules("en");
+
+/** "one point", "eleven points". */
+export function counted(count: number, one: string, many: string): string {
+  return `${spell(count)} ${plurals.select(count) === "one" ? one : many}`;
+}
+
+/** "Aiko", "Aiko and Mira", "Aiko, Mira and Jonas". */
+export const listed = (names: readonly string[]): string =>
+  new Intl.ListFormat("en-GB", { type: "conjunction" }).format(names);
+
+/** @param probability from 0 to 1 */
+export const percent = (probability: number): string => `${Math.round(probability * 100)} %`;
+
+/** Milliseconds as people read a stopwatch: "8.4". */
+export const inSeconds = (millis: number): string => (millis / 1000).toFixed(1);

@@ -1,0 +1,13 @@
+import { PodiumSheet } from "../podium/podium-sheet.tsx";
+import { ComeIn } from "./come-in.tsx";
+
+/** The end of a game on the wall. */
+export function WatchPodium({ class: name }: { class: string }) {
+  return (
+    <div class={name}>
+      <PodiumSheet wall>
+        <ComeIn during={false} />
+      </PodiumSheet>
+    </div>
+  );
+}
