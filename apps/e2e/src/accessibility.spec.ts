@@ -1,0 +1,53 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, type Page, test } from "@playwright/test";
+import { Person, PHONE } from "./people.ts";
+
+/** Axe finds nothing, in light and in dark. */
+async function expectAccessible(page: Page, screen: string): Promise<void> {
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" ")}`);
+    expect(found, `${screen}, ${colorScheme}`).toEqual([]);
+  }
+}
+
+for (const [kind, options] of [
+  ["desktop", {}],
+  ["phone", PHONE],
+] as const) {
+  test(`axe finds nothing on any screen: ${kind}`, async ({ browser }) => {
+    const mira = await Person.arrive(browser, options);
+    const wall = await Person.arrive(browser, options);
+    const guest = await Person.arrive(browser, options);
+    await mira.page.goto("/");
+    await expectAccessible(mira.page, "home");
+    await guest.page.goto("/r/bababazu");
+    await expect(guest.page.getByRole("heading", { name: "Nobody draws here" })).toBeVisible();
+    await expectAccessible(guest.page, "no such room");
+
+    const link = await mira.startRoom("Mira");
+    await guest.page.goto(link);
+    await expect(guest.page.getByLabel("Your name")).toBeVisible();
+    await expectAccessible(guest.page, "gate");
+    await mira.page.getByRole("button", { name: "Add a bot" }).click();
+    await expect(mira.page.getByText("a bot", { exact: true })).toBeVisible();
+    await expectAccessible(mira.page, "lobby");
+    await wall.page.goto(`${link}/watch`);
+    await expectAccessible(wall.page, "watch, lobby");
+
+    for (let i = 0; i < 4; i++) await mira.page.getByRole("button", { name: "Rounds: less" }).click();
+    await mira.page.getByRole("button", { name: "Start drawing" }).click();
+    await expectAccessible(mira.page, "count-in");
+    const label = await mira.prompt();
+    await expectAccessible(mira.page, "round");
+    await expectAccessible(wall.page, "watch, round");
+    await mira.drawUntilRecognised(label);
+    await expect(mira.page.getByRole("heading", { name: /^It was/ })).toBeVisible({ timeout: 30_000 });
+    await expectAccessible(mira.page, "reveal");
+    await expectAccessible(wall.page, "watch, reveal");
+    await expect(mira.page.getByRole("button", { name: "Rematch" })).toBeVisible({ timeout: 30_000 });
+    await expectAccessible(mira.page, "podium");
+    await expectAccessible(wall.page, "watch, podium");
+  });
+}

@@ -1,0 +1,50 @@
+import { expect, test } from "@playwright/test";
+import { clearDrawing } from "./drawings.ts";
+import { Person } from "./people.ts";
+
+test("the practice board guesses with the server out of reach", async ({ browser }) => {
+  const mira = await Person.arrive(browser);
+  await mira.page.goto("/");
+  await expect(mira.page.getByText("Draw, I am looking")).toBeVisible({ timeout: 30_000 });
+  await mira.context.setOffline(true);
+  await mira.draw(await clearDrawing("ice cream"));
+  await expect(mira.page.getByRole("region", { name: "Practice board" })).toContainText("ice cream!");
+});
+
+test("undo and clear have keys, and an undo brings back what was cleared", async ({ browser }) => {
+  const mira = await Person.arrive(browser);
+  await mira.startRoom("Mira");
+  await mira.page.getByRole("button", { name: "Start drawing" }).click();
+  await mira.prompt();
+  await mira.draw([
+    [
+      [100, 100],
+      [300, 100],
+    ],
+    [
+      [100, 300],
+      [300, 300],
+    ],
+  ]);
+  await expect(mira.board).toHaveAccessibleName("Your board: 2 strokes");
+  await mira.page.keyboard.press("z");
+  await expect(mira.board).toHaveAccessibleName("Your board: 1 stroke");
+  await mira.page.keyboard.press("x");
+  await expect(mira.board).toHaveAccessibleName("Your board: 0 strokes");
+  await mira.page.keyboard.press("z");
+  await expect(mira.board).toHaveAccessibleName("Your board: 1 stroke");
+});
+
+test("where the browser cannot run the network, the judge guesses and recognises", async ({ browser }) => {
+  const mira = await Person.arrive(browser);
+  await mira.context.route(/\/worker-/, (route) => route.abort());
+  await mira.startRoom("Mira");
+  await expect(mira.page.getByText("Inkling guesses on the server.")).toBeVisible();
+  for (let i = 0; i < 4; i++) await mira.page.getByRole("button", { name: "Rounds: less" }).click();
+  for (let i = 0; i < 4; i++) await mira.page.getByRole("button", { name: "Seconds to draw: more" }).click();
+  await mira.page.getByRole("button", { name: "Start drawing" }).click();
+  const label = await mira.prompt();
+  await expect(mira.page.getByText("I guess on the server now")).toBeVisible();
+  await mira.drawUntilRecognised(label);
+  await expect(mira.page.getByRole("heading", { name: "One of one" })).toBeVisible({ timeout: 60_000 });
+});

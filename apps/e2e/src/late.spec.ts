@@ -1,0 +1,36 @@
+import { expect, test } from "@playwright/test";
+import { Person } from "./people.ts";
+
+test("who joins during a round sees all ink so far and plays from the next round", async ({ browser }) => {
+  const [mira, lena] = [await Person.arrive(browser), await Person.arrive(browser)];
+  const link = await mira.startRoom("Mira");
+  for (let i = 0; i < 2; i++) await mira.page.getByRole("button", { name: "Seconds to draw: more" }).click();
+  await mira.page.getByRole("button", { name: "Start drawing" }).click();
+  await mira.prompt();
+  await mira.draw([
+    [
+      [100, 100],
+      [900, 150],
+    ],
+    [
+      [100, 800],
+      [900, 850],
+    ],
+  ]);
+
+  await lena.follow(link, "Lena");
+  await expect(lena.page.getByText("You came during a drawing.")).toBeVisible();
+  await expect(lena.page.getByRole("img", { name: "Mira's drawing" }).locator("path")).toHaveCount(2);
+  await expect(lena.openBoard).toHaveCount(0);
+  await expect(mira.page.getByText("plays from the next round")).toBeVisible();
+
+  await lena.prompt();
+  await lena.draw([
+    [
+      [100, 100],
+      [900, 900],
+    ],
+  ]);
+  await expect(lena.board).toHaveAccessibleName("Your board: 1 stroke");
+  expect(lena.problems).toEqual([]);
+});

@@ -1,0 +1,35 @@
+import { spawn } from "node:child_process";
+import { fileURLToPath } from "node:url";
+
+const ENTRY = fileURLToPath(new URL("../../server/dist/main.js", import.meta.url));
+
+/** The built server as a process of its own; resolves when it answers. */
+export async function startServerProcess(
+  port: number,
+): Promise<{ url: string; kill(signal: NodeJS.Signals): Promise<void> }> {
+  const env = { ...process.env, PORT: String(port), HOST: "127.0.0.1", LOG_LEVEL: "warn" };
+  const child = spawn(process.execPath, [ENTRY], { env, stdio: ["ignore", "ignore", "inherit"] });
+  const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
+  const url = `http://127.0.0.1:${port}`;
+  for (let tries = 0; ; tries++) {
+    const ready = await fetch(`${url}/healthz`).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+    if (ready) break;
+    if (tries > 300 || child.exitCode !== null) throw new Error(`the server does not answer on ${url}`);
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  return {
+    url,
+    async kill(signal) {
+      child.kill(signal);
+      await ended;
+    },
+  };
+}
+
+export async function newRoom(url: string): Promise<string> {
+  const response = await fetch(`${url}/api/rooms`, { method: "POST" });
+  return ((await response.json()) as { code: string }).code;
+}
