@@ -1,16 +1,24 @@
 import type { Point, Stroke } from "./ink.ts";
 import { simplify } from "./simplify.ts";
+import { neighboursOf, thin } from "./thin.ts";
 
-/** From this value on a pixel is ink: half of it covered, with some allowance for lines between two pixels. */
+/** How many fine pixels make a pixel of the bitmap: the grey of a pixel tells where in it the line runs. */
+const FINE = 3;
+/** From this value on a fine pixel is ink: half of it covered, with some allowance for lines between two pixels. */
 const INK_THRESHOLD = 0.4;
-/** Branches and bridges of the skeleton with at most so many steps are artefacts of thinning. */
-const SPUR_STEPS = 1;
-const BRIDGE_STEPS = 2;
+/** The same for the last row and column, where what is drawn is cut off by the bitmap's edge. */
+const EDGE_THRESHOLD = 0.15;
+/** How far to both sides of a line its ink is looked for, and in which steps, in pixels. */
+const REACH = 1.25;
+const REACH_STEP = 0.25;
+/** Branches and bridges of the skeleton with at most so many fine steps are artefacts of thinning. */
+const SPUR_STEPS = FINE;
+const BRIDGE_STEPS = 2 * FINE;
 /** Two lines that meet at a junction are one stroke if it turns by less than this. */
 const STRAIGHT_ON_COSINE = Math.cos(Math.PI / 3);
-/** How many steps away from a junction the direction of a line is taken. */
-const DIRECTION_STEPS = 4;
-/** How far, in pixels, a stroke may leave the traced pixels: evens out their stairs. */
+/** How many fine steps away from a junction the direction of a line is taken. */
+const DIRECTION_STEPS = 4 * FINE;
+/** How far, in pixels, a stroke may leave the traced line: evens out its stairs. */
 const TRACE_EPSILON = 0.4;
 /** How many pixels of travel with the pen up people accept for one pixel of longer stroke to come first. */
 const LONG_FIRST = 2;
@@ -23,78 +31,72 @@ interface Line {
 }
 
 /**
- * The strokes that somebody may have made to draw a bitmap: thresholds it, thins it (Zhang & Suen, 1984),
- * walks the skeleton from junction to junction, joins lines that go straight on, and puts the strokes in
- * a plausible order (large ones first, then whatever is near).
+ * The strokes that somebody may have made to draw a bitmap: enlarges it, thresholds it, thins it, walks the skeleton from junction to junction, joins lines that go straight on, moves them to
+ * the middle of their ink, and puts the strokes in a plausible order (large ones first, then whatever is
+ * near).
  *
  * @param pixels values from 0 (paper) to 1 (ink), row by row, `size * size` of them
  * @returns points in pixels, the centre of the first pixel being [0, 0]; closed loops end where they begin
  */
 export function traceBitmap(pixels: ArrayLike<number>, size: number): Stroke[] {
-  const side = size + 2; // a margin of paper, so that every pixel has eight neighbours
-  const ink = new Uint8Array(side * side);
-  for (let i = 0; i < size * size; i++) {
-    if ((pixels[i] ?? 0) >= INK_THRESHOLD) ink[(Math.floor(i / size) + 1) * side + (i % size) + 1] = 1;
+  const value = (x: number, y: number) => valueAt(pixels, size, x, y);
+  const side = size * FINE + 2; // a margin of paper, so that every pixel has eight neighbours
+  const place = (fine: number) => (fine + 0.5) / FINE - 0.5;
+  const ink = new Float32Array(side * side);
+  for (let row = 0; row < side - 2; row++) {
+    for (let column = 0; column < side - 2; column++) {
+      const [x, y] = [place(column), place(row)];
+      const threshold = Math.max(x, y) > size - 2 ? EDGE_THRESHOLD : INK_THRESHOLD;
+      const here = value(x, y);
+      if (here >= threshold) ink[(row + 1) * side + column + 1] = here;
+    }
   }
   thin(ink, side);
-  const strokes = joinLines(contractJunctions(walk(ink, side)));
-  return inDrawingOrder(strokes.map((stroke) => simplify(smooth(stroke), TRACE_EPSILON)));
+  const strokes = joinLines(contractJunctions(walk(ink, side)))
+    .map((stroke) => stroke.map(([x, y]): Point => [place(x), place(y)]))
+    .map((stroke) => simplify(smooth(centre(stroke, value)), TRACE_EPSILON));
+  return inDrawingOrder(strokes);
 }
 
-/** The offsets of the eight neighbours, clockwise from north: p2 to p9 of Zhang & Suen. */
-const neighboursOf = (side: number): readonly number[] => [
-  -side,
-  1 - side,
-  1,
-  side + 1,
-  side,
-  side - 1,
-  -1,
-  -side - 1,
-];
+/** The bitmap's value between the centres of its pixels, bilinear; paper outside. */
+function valueAt(pixels: ArrayLike<number>, size: number, x: number, y: number): number {
+  const [column, row] = [Math.floor(x), Math.floor(y)];
+  const [right, down] = [x - column, y - row];
+  const upper =
+    pixelAt(pixels, size, column, row) * (1 - right) + pixelAt(pixels, size, column + 1, row) * right;
+  const lower =
+    pixelAt(pixels, size, column, row + 1) * (1 - right) + pixelAt(pixels, size, column + 1, row + 1) * right;
+  return upper * (1 - down) + lower * down;
+}
 
-/** Thins `ink` in place to lines one pixel wide. */
-function thin(ink: Uint8Array, side: number): void {
-  const around = neighboursOf(side);
-  const removable = (at: number): boolean => {
-    let [count, rises] = [0, 0];
-    for (let k = 0; k < 8; k++) {
-      const here = ink[at + (around[k] as number)] as number;
-      count += here;
-      if (!here && ink[at + (around[(k + 1) % 8] as number)]) rises++;
+function pixelAt(pixels: ArrayLike<number>, size: number, column: number, row: number): number {
+  if (column < 0 || row < 0 || column >= size || row >= size) return 0;
+  return pixels[row * size + column] ?? 0;
+}
+
+/** Moves each point of a line across it, to the middle of the ink that is there; a loop stays closed. */
+function centre(stroke: Stroke, value: (x: number, y: number) => number): Stroke {
+  const last = stroke.length - 1;
+  const closed = last > 2 && distance(stroke[0] as Point, stroke[last] as Point) === 0;
+  const near = (i: number): Point =>
+    stroke[closed ? (i + last) % last : Math.max(0, Math.min(last, i))] as Point;
+  return stroke.map(([x, y], i): Point => {
+    const [a, b] = [near(i - 2), near(i + 2)];
+    const length = distance(a, b);
+    if (length === 0) return [x, y];
+    const [across, along] = [(a[1] - b[1]) / length, (b[0] - a[0]) / length];
+    let [mass, moment] = [0, 0];
+    for (let way = -REACH; way <= REACH; way += REACH_STEP) {
+      const here = value(x + across * way, y + along * way);
+      mass += here;
+      moment += here * way;
     }
-    return count >= 2 && count <= 6 && rises === 1;
-  };
-  const [north, east, south, west] = [-side, 1, side, -1];
-  // Each half-pass peels two sides: it spares a pixel that has ink on three of them.
-  const spares = [
-    [
-      [north, east, south],
-      [east, south, west],
-    ],
-    [
-      [north, east, west],
-      [north, south, west],
-    ],
-  ];
-  for (let changed = true; changed; ) {
-    changed = false;
-    for (const spared of spares) {
-      const peel: number[] = [];
-      for (let at = side; at < ink.length - side; at++) {
-        if (ink[at] && removable(at) && spared.every((sides) => sides.some((d) => !ink[at + d])))
-          peel.push(at);
-      }
-      for (const at of peel) {
-        // Asked again: removed all at once, a line two pixels wide or a small dot would vanish.
-        if (removable(at)) [ink[at], changed] = [0, true];
-      }
-    }
-  }
+    return mass === 0 ? [x, y] : [x + (across * moment) / mass, y + (along * moment) / mass];
+  });
 }
 
 /** Cuts the skeleton into lines at its junctions and ends. */
-function walk(ink: Uint8Array, side: number): Line[] {
+function walk(ink: Float32Array, side: number): Line[] {
   const around = neighboursOf(side);
   const linked = (at: number): number[] =>
     around
