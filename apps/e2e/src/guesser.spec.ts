@@ -40,8 +40,8 @@ test("where the browser cannot run the network, the judge guesses and recognises
   await mira.context.route(/\/worker-/, (route) => route.abort());
   await mira.startRoom("Mira");
   await expect(mira.page.getByText("Inkling guesses on the server.")).toBeVisible();
-  for (let i = 0; i < 4; i++) await mira.page.getByRole("button", { name: "Rounds: less" }).click();
-  for (let i = 0; i < 4; i++) await mira.page.getByRole("button", { name: "Seconds to draw: more" }).click();
+  await mira.set("Rounds", 1);
+  await mira.set("Seconds to draw", 60);
   await mira.page.getByRole("button", { name: "Start drawing" }).click();
   const label = await mira.prompt();
   await expect(mira.page.getByText("I guess on the server now")).toBeVisible();

@@ -4,7 +4,7 @@ import { Person } from "./people.ts";
 test("who joins during a round sees all ink so far and plays from the next round", async ({ browser }) => {
   const [mira, lena] = [await Person.arrive(browser), await Person.arrive(browser)];
   const link = await mira.startRoom("Mira");
-  for (let i = 0; i < 2; i++) await mira.page.getByRole("button", { name: "Seconds to draw: more" }).click();
+  await mira.set("Seconds to draw", 45);
   await mira.page.getByRole("button", { name: "Start drawing" }).click();
   await mira.prompt();
   await mira.draw([

@@ -53,6 +53,17 @@ export class Person {
     await this.page.getByRole("button", { name: "Join" }).click();
   }
 
+  /** Sets a number of the lobby, as its host. */
+  async set(name: "Rounds" | "Seconds to draw", value: number): Promise<void> {
+    const shown = this.page.getByLabel(name, { exact: true });
+    for (;;) {
+      const now = Number(await shown.innerText());
+      if (now === value) return;
+      await this.page.getByRole("button", { name: `${name}: ${now < value ? "more" : "less"}` }).click();
+      await expect(shown).not.toHaveText(String(now));
+    }
+  }
+
   get board(): Locator {
     return this.page.getByRole("application");
   }

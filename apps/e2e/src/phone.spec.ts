@@ -6,9 +6,8 @@ import { Person, PHONE } from "./people.ts";
 test("a whole game alone, by touch, on a phone", async ({ browser }) => {
   const mira = await Person.arrive(browser, PHONE);
   await mira.startRoom("Mira");
-  for (let rounds = 5; rounds > 1; rounds--) {
-    await mira.page.getByRole("button", { name: "Rounds: less" }).tap();
-  }
+  await mira.set("Rounds", 1);
+  await mira.set("Seconds to draw", 40);
   await mira.page.getByRole("button", { name: "Start drawing" }).tap();
   const label = await mira.prompt();
   const before = await mira.page.evaluate(() => [scrollX, scrollY]);
@@ -25,7 +24,7 @@ test("a whole game alone, by touch, on a phone", async ({ browser }) => {
     await mira.page.waitForTimeout(1_500);
   }
 
-  await expect(mira.page.getByRole("heading", { name: /^It was/ })).toBeVisible({ timeout: 30_000 });
+  await expect(mira.page.getByRole("heading", { name: /^It was/ })).toBeVisible({ timeout: 60_000 });
   await expect(mira.page.getByRole("heading", { name: "One of one" })).toBeVisible({ timeout: 30_000 });
   await expect(mira.page.getByRole("button", { name: "Rematch" })).toBeVisible();
   const overflow = await mira.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);

@@ -6,7 +6,7 @@ async function twoDrawing(browser: Parameters<typeof Person.arrive>[0]) {
   const link = await mira.startRoom("Mira");
   await aiko.follow(link, "Aiko");
   await expect(mira.page.getByText("Aiko")).toBeVisible();
-  for (let i = 0; i < 4; i++) await mira.page.getByRole("button", { name: "Seconds to draw: more" }).click();
+  await mira.set("Seconds to draw", 90);
   await mira.page.getByRole("button", { name: "Start drawing" }).click();
   await mira.prompt();
   return { mira, aiko, link };
