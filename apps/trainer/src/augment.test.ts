@@ -2,7 +2,6 @@ import { boundsOf, longerSide } from "@inkling/ink";
 import { expect, it } from "vitest";
 import { augment } from "./augment.ts";
 import { createRandom } from "./random.ts";
-import { toRecord } from "./sampler.ts";
 
 const HOUSE = [
   [
@@ -31,11 +30,4 @@ it("keeps a drawing about as large as it was, and a dot a dot", () => {
     expect(bounds && longerSide(bounds)).toBeLessThan(1200);
     expect(augment(DOT, random).strokes).toHaveLength(1);
   }
-});
-
-it("writes the label in two bytes and the picture in a byte per pixel", () => {
-  const record = toRecord(300, DOT);
-  expect(record).toHaveLength(2 + 28 * 28);
-  expect([record[0], record[1]]).toEqual([44, 1]);
-  expect(Math.max(...record.subarray(2))).toBe(135); // (0.5 + 0.74 - 0.71) * 255: its middle is between pixels
 });

@@ -22,13 +22,16 @@ const LEAST_SHARE = 0.25;
 export interface Sample {
   readonly strokes: readonly Stroke[];
   readonly pen: number;
+  /** Whether all of the drawing is in it. */
+  readonly finished: boolean;
 }
 
 /** One of the many ways in which the same idea could have been drawn, often unfinished. */
 export function augment(strokes: readonly Stroke[], random: Random): Sample {
-  const cut = random.chance(UNFINISHED) ? cutShort(strokes, random.uniform(LEAST_SHARE, 1)) : strokes;
+  const finished = !random.chance(UNFINISHED);
+  const cut = finished ? strokes : cutShort(strokes, random.uniform(LEAST_SHARE, 1));
   const bounds = boundsOf(cut);
-  if (!bounds) return { strokes: cut, pen: PEN };
+  if (!bounds) return { strokes: cut, pen: PEN, finished };
   const [width, height] = [bounds.right - bounds.left, bounds.bottom - bounds.top];
   const side = Math.max(width, height, 1);
   const [centerX, centerY] = [bounds.left + width / 2, bounds.top + height / 2];
@@ -43,7 +46,7 @@ export function augment(strokes: readonly Stroke[], random: Random): Sample {
     ];
   };
   const varied = cut.map((stroke) => nudge(stroke.map(place), side, random));
-  return { strokes: varied, pen: PEN * Math.exp(random.normal(PEN_SPREAD)) };
+  return { strokes: varied, pen: PEN * Math.exp(random.normal(PEN_SPREAD)), finished };
 }
 
 /** Mirror, stretch, shear and slant as one matrix, row by row. */

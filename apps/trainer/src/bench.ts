@@ -1,5 +1,3 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { LABELS } from "@inkling/guesser/labels";
 import { loadGuesser } from "@inkling/guesser/node";
@@ -7,6 +5,7 @@ import { RASTER_SIZE, rasterize } from "@inkling/ink";
 import * as tf from "@tensorflow/tfjs";
 import { tracedDrawing } from "./drawing.ts";
 import { readQuickdrawJs, userPath } from "./files.ts";
+import { readLayersModel } from "./layers-model.ts";
 
 const HELP = `Times one guess in Node, and the forward pass of another tfjs layers model beside it.
 
@@ -39,7 +38,7 @@ const figures: Record<string, (i: number) => void> = {
   "ours, of that the raster": (i) => void rasterize(drawings[i] ?? []),
 };
 if (values.peer !== undefined) {
-  const peer = await loadLayersModel(userPath(values.peer));
+  const peer = await readLayersModel(userPath(values.peer));
   figures[`peer, the forward pass alone, ${tf.getBackend()}`] = (i) => {
     const input = tf.tensor4d(pictures[i] as Float32Array, [1, RASTER_SIZE, RASTER_SIZE, 1]);
     const output = peer.predict(input) as tf.Tensor;
@@ -63,21 +62,4 @@ for (const [name, millis] of times) {
   const sorted = millis.sort((a, b) => a - b);
   const at = (share: number) => sorted[Math.floor(share * sorted.length)]?.toFixed(3);
   console.log(`${name}: p50 ${at(0.5)} ms, p95 ${at(0.95)} ms (${sorted.length} times)`);
-}
-
-function loadLayersModel(folder: string): Promise<tf.LayersModel> {
-  const { modelTopology, weightsManifest } = JSON.parse(readFileSync(join(folder, "model.json"), "utf8")) as {
-    modelTopology: object;
-    weightsManifest: { paths: string[]; weights: tf.io.WeightsManifestEntry[] }[];
-  };
-  const bytes = Buffer.concat(
-    weightsManifest.flatMap(({ paths }) => paths.map((path) => readFileSync(join(folder, path)))),
-  );
-  return tf.loadLayersModel(
-    tf.io.fromMemory({
-      modelTopology,
-      weightSpecs: weightsManifest.flatMap(({ weights }) => weights),
-      weightData: bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength),
-    }),
-  );
 }

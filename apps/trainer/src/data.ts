@@ -23,6 +23,8 @@ export interface Data {
 
 const VALIDATION_SHARE = 0.15;
 const MOST_VALIDATION = 40; // a label and source
+/** Of a file of bitmaps: tracing takes a hundredth of a second each, and the labels are shown evenly anyway. */
+const MOST_BITMAPS = 600;
 
 /**
  * Reads all there is to train on: `strokes`, `strokes-other`, `bitmaps` and `bitmaps-redrawn` in `folder`
@@ -77,7 +79,9 @@ export function groupStrokes(folder: string, kinds: readonly string[]): Map<stri
 
 const groupBitmaps = (folder: string, kinds: readonly string[]): Map<string, Drawing[]> =>
   group(folder, kinds, ".npy.gz", (label, file) =>
-    readNpy(file).map((bitmap) => tracedDrawing(label, bitmap)),
+    readNpy(file)
+      .slice(0, MOST_BITMAPS)
+      .map((bitmap) => tracedDrawing(label, bitmap)),
   );
 
 function group(

@@ -6,8 +6,11 @@ import { RASTER_SIZE } from "@inkling/ink";
 import { ARCHITECTURE } from "./architecture.ts";
 import { cutShort } from "./cut.ts";
 import type { Data } from "./data.ts";
+import type { Weights } from "./fold.ts";
 import { createRandom } from "./random.ts";
 import { createSampler, toRecord } from "./sampler.ts";
+import type { Teacher } from "./teacher.ts";
+import { unfold } from "./unfold.ts";
 
 const BATCH = 64;
 // glibc gives large blocks back to the system after every step, and asking again takes half of the time.
@@ -23,6 +26,10 @@ export interface Plan {
   readonly rate: number;
   readonly seed: number;
   readonly python: string;
+  /** The layers of a network to go on from. */
+  readonly start: readonly Weights[];
+  /** Networks to learn from besides the labels. */
+  readonly teachers: readonly Teacher[];
 }
 
 /** A trained parameter as PyTorch names and shapes it. */
@@ -60,7 +67,9 @@ export async function learn(data: Data, plan: Plan): Promise<Parameter[]> {
       cutShort(drawing.strokes(), VALIDATION_SHARES[i % 2 === 0 ? 0 : 1]),
     ),
   );
+  const start = unfold(plan.start);
   const task = {
+    start: start.length,
     layers: ARCHITECTURE,
     classes: data.classes.length,
     kept: LABELS.length,
@@ -73,10 +82,11 @@ export async function learn(data: Data, plan: Plan): Promise<Parameter[]> {
     minutes: plan.minutes ?? null,
   };
   child.stdin.write(`${JSON.stringify(task)}\n`);
+  child.stdin.write(Buffer.from(start.buffer));
   child.stdin.write(Buffer.concat(validation));
-  const sample = createSampler(data, createRandom(plan.seed));
+  const sample = createSampler(data, createRandom(plan.seed), plan.teachers);
   while (open) {
-    const records = Array.from({ length: RECORDS_PER_WRITE }, sample);
+    const records = sample(RECORDS_PER_WRITE);
     const roomLeft = child.stdin.write(Buffer.concat(records));
     if (!roomLeft) await Promise.race([once(child.stdin, "drain").catch(() => {}), closed]);
   }

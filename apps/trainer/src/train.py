@@ -1,12 +1,14 @@
 """Gradients, and nothing else: rasters come in on stdin, weights go out on stdout.
 
-stdin:  one line of JSON {layers, classes, kept, size, batch, rate, samples, minutes, seed, validation},
-        then `validation` records, then training records until stdin closes. A record is the label as a
-        little-endian uint16 and size * size bytes, row by row.
+stdin:  one line of JSON {layers, classes, kept, size, batch, rate, samples, minutes, seed, validation, start},
+        then the float32 values of the weights to start from (`start` of them: of each layer its kernel and
+        its bias; none for fresh ones), then `validation` records, then training records until stdin closes.
+        A record is the label as a little-endian uint16, size * size bytes, row by row, and `kept` uint16:
+        what the teachers think at TEMPERATURE, in 65,535ths; zeros where nobody was asked.
 stdout: one line of JSON [[name, shape], ...], then all the float32 values.
 stderr: progress.
 """
-import copy, json, math, queue, sys, threading, time
+import copy, json, math, os, queue, sys, threading, time
 import numpy as np
 import torch
 from torch import nn
@@ -18,6 +20,10 @@ LABEL_SMOOTHING = 0.05
 WEIGHT_DECAY = 0.02
 WARM_UP = 0.05  # share of the training
 REPORT_SECONDS = 60
+TEMPERATURE = 2  # of the teachers (Hinton et al., 2015)
+TEACHERS_WEIGHT = 0.5
+# Half the time where the processor can, and as good: sums are kept in float32.
+BFLOAT16 = "avx512_bf16" in open("/proc/cpuinfo").read() if os.path.exists("/proc/cpuinfo") else False
 
 
 def network(description, classes):
@@ -29,19 +35,46 @@ def network(description, classes):
             layers += [nn.Conv2d(before, before, step["kernel"], groups=before, bias=False), nn.BatchNorm2d(before)]
         else:
             channels, kernel, stride = step["channels"], step["kernel"], step["stride"]
-            layers += [nn.Conv2d(before, channels, kernel, stride, padding=kernel // 2, bias=False)]
+            layers += [nn.Conv2d(before, channels, kernel, stride, padding=(kernel - 1) // 2, bias=False)]
             layers += [nn.BatchNorm2d(channels), nn.ReLU()]
             before = channels
     return nn.Sequential(*layers, nn.Flatten(), nn.Linear(before, classes))
 
 
-def read_records(count, size):
-    data = sys.stdin.buffer.read(count * (2 + size * size))
-    records = np.frombuffer(data, np.uint8)[: len(data) // (2 + size * size) * (2 + size * size)]
-    records = records.reshape(-1, 2 + size * size)
+def read_records(count, size, kept):
+    length = 2 + size * size + 2 * kept
+    data = sys.stdin.buffer.read(count * length)
+    records = np.frombuffer(data, np.uint8)[: len(data) // length * length].reshape(-1, length)
     labels = records[:, :2].copy().view("<u2").astype(np.int64).ravel()
-    pixels = records[:, 2:].astype(np.float32).reshape(-1, 1, size, size) / 255
-    return torch.from_numpy(pixels), torch.from_numpy(labels)
+    pixels = records[:, 2 : 2 + size * size].astype(np.float32).reshape(-1, 1, size, size) / 255
+    taught = records[:, 2 + size * size :].copy().view("<u2").astype(np.float32) / 65535
+    return torch.from_numpy(pixels), torch.from_numpy(labels), torch.from_numpy(taught)
+
+
+@torch.no_grad()
+def start_from(net, values, pixels):
+    """Gives a fresh network the kernels and biases of a folded one; batch norm begins as doing nothing."""
+    values, x = torch.from_numpy(values), pixels
+
+    def take(shape):
+        nonlocal values
+        part, values = values[: math.prod(shape)], values[math.prod(shape) :]
+        return part.view(shape)
+
+    for layer in net:
+        if isinstance(layer, nn.Conv2d):
+            layer.weight.copy_(take(layer.weight.shape))
+        if isinstance(layer, nn.BatchNorm2d):
+            mean, variance = x.mean((0, 2, 3)), x.var((0, 2, 3))
+            layer.running_mean.copy_(mean)
+            layer.running_var.copy_(variance)
+            layer.weight.copy_((variance + layer.eps).sqrt())
+            layer.bias.copy_(take(layer.bias.shape) + mean)
+        if isinstance(layer, nn.Linear):
+            kept = len(values) // (layer.in_features + 1)
+            layer.weight[:kept] = take((kept, layer.in_features))
+            layer.bias[:kept] = take((kept,))
+        x = layer.eval()(x)
 
 
 @torch.no_grad()
@@ -55,8 +88,13 @@ def main():
     task = json.loads(sys.stdin.buffer.readline())
     torch.manual_seed(task["seed"])
     size, batch = task["size"], task["batch"]
-    validation = read_records(task["validation"], size)
+    start_values = np.frombuffer(sys.stdin.buffer.read(4 * task["start"]), "<f4").copy()
+    *validation, _ = read_records(task["validation"], size, task["kept"])
     net = network(task["layers"], task["classes"])
+    if len(start_values):
+        start_from(net, start_values, validation[0][:1000])
+        print(f"validation accuracy at the start {accuracy(net, *validation, task['kept']):.4f}", file=sys.stderr)
+    net.to(memory_format=torch.channels_last)
     averaged = copy.deepcopy(net)
     decays = [p for p in net.parameters() if p.dim() > 1]
     others = [p for p in net.parameters() if p.dim() <= 1]
@@ -68,9 +106,9 @@ def main():
 
     def receive():
         while True:
-            pixels, labels = read_records(batch, size)
-            batches.put((pixels, labels))
-            if len(labels) < batch:
+            records = read_records(batch, size, task["kept"])
+            batches.put(records)
+            if len(records[1]) < batch:
                 return
 
     threading.Thread(target=receive, daemon=True).start()
@@ -81,14 +119,18 @@ def main():
         done = seen / task["samples"] if task["samples"] else passed / task["minutes"]
         if done >= 1:
             break
-        pixels, labels = batches.get()
+        pixels, labels, taught = batches.get()
         if len(labels) < batch:
             break
         rate = done / WARM_UP if done < WARM_UP else 0.5 + 0.5 * math.cos(math.pi * (done - WARM_UP) / (1 - WARM_UP))
         for group in optimizer.param_groups:
             group["lr"] = task["rate"] * max(rate, 0.002)
         net.train()
-        loss = F.cross_entropy(net(pixels), labels, label_smoothing=LABEL_SMOOTHING)
+        with torch.autocast("cpu", dtype=torch.bfloat16, enabled=BFLOAT16):
+            outputs = net(pixels.contiguous(memory_format=torch.channels_last)).float()
+        loss = F.cross_entropy(outputs, labels, label_smoothing=LABEL_SMOOTHING)
+        pupils = F.log_softmax(outputs[:, : task["kept"]] / TEMPERATURE, 1)
+        loss = loss - TEACHERS_WEIGHT * TEMPERATURE**2 * (taught * pupils).sum(1).mean()
         optimizer.zero_grad()
         loss.backward()
         optimizer.step()
