@@ -26,6 +26,8 @@ test("who reloads in mid-round is back in the same seat with their own ink", asy
 
   await mira.page.reload();
   await expect(mira.openBoard).toHaveAccessibleName("Your board: 1 stroke");
+  // The board has its place on the page once it is painted: before, the mouse may miss it.
+  await expect(mira.openBoard.locator("canvas")).toBeVisible();
   await mira.draw(zigzag(500));
   await expect(mira.board).toHaveAccessibleName("Your board: 2 strokes");
   await expect(scrap).toHaveCount(2);
