@@ -13,7 +13,7 @@ async function twoDrawing(browser: Parameters<typeof Person.arrive>[0]) {
 }
 
 const zigzag = (y: number) => [
-  Array.from({ length: 12 }, (_, i) => [150 + i * 60, y + (i % 2) * 90] as const),
+  Array.from({ length: 4 }, (_, i) => [150 + i * 180, y + (i % 2) * 90] as const),
 ];
 
 test("who reloads in mid-round is back in the same seat with their own ink", async ({ browser }) => {
