@@ -11,8 +11,6 @@ export default defineConfig({
   timeout: 180_000,
   expect: { timeout: 15_000 },
   forbidOnly: true,
-  // A round goes on by the clock while a busy machine is still drawing: a second try tells that from a fault.
-  retries: 1,
   reporter: [["list"], ...(process.env.PLAYWRIGHT_JSON_OUTPUT_NAME ? [["json"] as const] : [])],
   use: {
     baseURL: `http://localhost:${PORT}`,

@@ -1,7 +1,7 @@
 import { tracedDrawings } from "@inkling/bots";
 import type { Label } from "@inkling/guesser/labels";
 import { loadGuesser } from "@inkling/guesser/node";
-import { type Stroke, simplify } from "@inkling/ink";
+import { type Point, type Stroke, simplify } from "@inkling/ink";
 
 const guesser = loadGuesser();
 /** Pointer moves are slow to simulate: a line keeps only the points that a person would notice, in board units. */
@@ -28,4 +28,30 @@ export async function clearDrawing(label: Label, nth = 0): Promise<readonly Stro
     );
   }
   return clearest.get(label)?.[nth] ?? [];
+}
+
+const zigzag = (y: number): Stroke =>
+  Array.from({ length: 5 }, (_, i): Point => [150 + i * 150, y + (i % 2) * 90]);
+const ring = (y: number): Stroke =>
+  Array.from({ length: 9 }, (_, i): Point => {
+    const angle = (i * Math.PI) / 4;
+    return [Math.round(300 + 70 * Math.cos(angle)), Math.round(y + 45 + 70 * Math.sin(angle))];
+  });
+
+/**
+ * Strokes that the network does not take for this label at any moment, so that the board stays open: a row
+ * of zigzags may be a saw, a row of rings a traffic light.
+ */
+export async function strokesUnlike(label: Label, count: number): Promise<readonly Stroke[]> {
+  const { classify } = await guesser;
+  const likeness = (strokes: readonly Stroke[]): number => {
+    const moments = strokes.flatMap((stroke, i) =>
+      stroke.map((_, j) => [...strokes.slice(0, i), stroke.slice(0, j + 1)]),
+    );
+    return Math.max(
+      ...moments.map((moment) => classify(moment).find((guess) => guess.label === label)?.probability ?? 0),
+    );
+  };
+  const rows = [zigzag, ring].map((shape) => Array.from({ length: count }, (_, i) => shape(200 + i * 200)));
+  return rows.reduce((best, row) => (likeness(row) < likeness(best) ? row : best));
 }

@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { clearDrawing } from "./drawings.ts";
+import { clearDrawing, strokesUnlike } from "./drawings.ts";
 import { Person } from "./people.ts";
 
 test("the practice board guesses with the server out of reach", async ({ browser }) => {
@@ -15,17 +15,7 @@ test("undo and clear have keys, and an undo brings back what was cleared", async
   const mira = await Person.arrive(browser);
   await mira.startRoom("Mira");
   await mira.page.getByRole("button", { name: "Start drawing" }).click();
-  await mira.prompt();
-  await mira.draw([
-    [
-      [100, 100],
-      [300, 100],
-    ],
-    [
-      [100, 300],
-      [300, 300],
-    ],
-  ]);
+  await mira.draw(await strokesUnlike(await mira.prompt(), 2));
   await expect(mira.board).toHaveAccessibleName("Your board: 2 strokes");
   await mira.page.keyboard.press("z");
   await expect(mira.board).toHaveAccessibleName("Your board: 1 stroke");

@@ -1,4 +1,5 @@
 import { expect, test } from "@playwright/test";
+import { strokesUnlike } from "./drawings.ts";
 import { Person } from "./people.ts";
 
 test("who joins during a round sees all ink so far and plays from the next round", async ({ browser }) => {
@@ -6,17 +7,7 @@ test("who joins during a round sees all ink so far and plays from the next round
   const link = await mira.startRoom("Mira");
   await mira.set("Seconds to draw", 45);
   await mira.page.getByRole("button", { name: "Start drawing" }).click();
-  await mira.prompt();
-  await mira.draw([
-    [
-      [100, 100],
-      [900, 150],
-    ],
-    [
-      [100, 800],
-      [900, 850],
-    ],
-  ]);
+  await mira.draw(await strokesUnlike(await mira.prompt(), 2));
 
   await lena.follow(link, "Lena");
   await expect(lena.page.getByText("You came during a drawing.")).toBeVisible();
@@ -24,13 +15,7 @@ test("who joins during a round sees all ink so far and plays from the next round
   await expect(lena.openBoard).toHaveCount(0);
   await expect(mira.page.getByText("plays from the next round")).toBeVisible();
 
-  await lena.prompt();
-  await lena.draw([
-    [
-      [100, 100],
-      [900, 900],
-    ],
-  ]);
+  await lena.draw(await strokesUnlike(await lena.prompt(), 1));
   await expect(lena.board).toHaveAccessibleName("Your board: 1 stroke");
   expect(lena.problems).toEqual([]);
 });

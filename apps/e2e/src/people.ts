@@ -87,7 +87,9 @@ export class Person {
 
   /** Draws strokes with the mouse, point by point. Stops when the board no longer takes ink. */
   async draw(strokes: readonly Stroke[]): Promise<void> {
-    const box = await this.openBoard.boundingBox({ timeout: 1_000 }).catch(() => null);
+    if ((await this.openBoard.count()) === 0) return;
+    // A page that is busy answers late; a board that has gone meanwhile does not answer.
+    const box = await this.board.boundingBox({ timeout: 10_000 }).catch(() => null);
     if (!box) return;
     const at = ([x, y]: Stroke[number]) =>
       [box.x + (x / BOARD_UNITS) * box.width, box.y + (y / BOARD_UNITS) * box.height] as const;
