@@ -38,20 +38,30 @@ const ring = (y: number): Stroke =>
     return [Math.round(300 + 70 * Math.cos(angle)), Math.round(y + 45 + 70 * Math.sin(angle))];
   });
 
+const ROWS = [zigzag, ring].map((shape) => [200, 400, 600].map(shape));
+
+/** For each label the highest probability that the network gives it while a row is drawn. */
+const peaks = guesser.then(({ classify }) =>
+  ROWS.map((row) => {
+    const peak = new Map<Label, number>();
+    for (const [i, stroke] of row.entries()) {
+      for (let points = 1; points <= stroke.length; points++) {
+        for (const { label, probability } of classify([...row.slice(0, i), stroke.slice(0, points)])) {
+          peak.set(label, Math.max(probability, peak.get(label) ?? 0));
+        }
+      }
+    }
+    return { row, peak };
+  }),
+);
+
 /**
- * Strokes that the network does not take for this label at any moment, so that the board stays open: a row
- * of zigzags may be a saw, a row of rings a traffic light.
+ * Three strokes that the network does not take for this label at any moment, so that the board stays open:
+ * a row of zigzags may be a saw, a row of rings a traffic light.
  */
-export async function strokesUnlike(label: Label, count: number): Promise<readonly Stroke[]> {
-  const { classify } = await guesser;
-  const likeness = (strokes: readonly Stroke[]): number => {
-    const moments = strokes.flatMap((stroke, i) =>
-      stroke.map((_, j) => [...strokes.slice(0, i), stroke.slice(0, j + 1)]),
-    );
-    return Math.max(
-      ...moments.map((moment) => classify(moment).find((guess) => guess.label === label)?.probability ?? 0),
-    );
-  };
-  const rows = [zigzag, ring].map((shape) => Array.from({ length: count }, (_, i) => shape(200 + i * 200)));
-  return rows.reduce((best, row) => (likeness(row) < likeness(best) ? row : best));
+export async function strokesUnlike(label: Label): Promise<readonly Stroke[]> {
+  const likeness = ({ peak }: { peak: ReadonlyMap<Label, number> }) => peak.get(label) ?? 0;
+  const [first, ...others] = await peaks;
+  if (!first) return [];
+  return others.reduce((best, other) => (likeness(other) < likeness(best) ? other : best), first).row;
 }

@@ -15,7 +15,7 @@ test("undo and clear have keys, and an undo brings back what was cleared", async
   const mira = await Person.arrive(browser);
   await mira.startRoom("Mira");
   await mira.page.getByRole("button", { name: "Start drawing" }).click();
-  await mira.draw(await strokesUnlike(await mira.prompt(), 2));
+  await mira.draw((await strokesUnlike(await mira.prompt())).slice(0, 2));
   await expect(mira.board).toHaveAccessibleName("Your board: 2 strokes");
   await mira.page.keyboard.press("z");
   await expect(mira.board).toHaveAccessibleName("Your board: 1 stroke");

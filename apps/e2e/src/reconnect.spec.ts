@@ -9,7 +9,7 @@ async function twoDrawing(browser: Parameters<typeof Person.arrive>[0]) {
   await expect(mira.page.getByText("Aiko")).toBeVisible();
   await mira.set("Seconds to draw", 90);
   await mira.page.getByRole("button", { name: "Start drawing" }).click();
-  const strokes = await strokesUnlike(await mira.prompt(), 3);
+  const strokes = await strokesUnlike(await mira.prompt());
   return { mira, aiko, strokes };
 }
 
