@@ -53,7 +53,7 @@ interface Picture {
   readonly teachable: boolean;
 }
 
-/** A finished, untouched drawing as a record for `train.py`. */
+/** A drawing as it is, without a lesson, as a record for `train.py`. */
 export const toRecord = (label: number, strokes: readonly Stroke[]): Uint8Array =>
   pack(label, rasterize(strokes));
 
