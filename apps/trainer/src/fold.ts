@@ -1,12 +1,4 @@
-import type { Parameter } from "./learn.ts";
-
-/** A layer of the exported network that has weights, in the layout of tfjs. */
-export interface Weights {
-  /** Convolution: [height, width, in, out], depthwise [height, width, channels, 1]; dense: [in, out]. */
-  readonly shape: readonly number[];
-  readonly kernel: Float32Array;
-  readonly bias: Float32Array;
-}
+import type { Parameter, Weights } from "./weights.ts";
 
 const BATCH_NORM_EPSILON = 1e-5; // PyTorch's
 

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as tf from "@tensorflow/tfjs";
 import "@tensorflow/tfjs-backend-wasm";
-import type { Weights } from "./fold.ts";
+import type { Weights } from "./weights.ts";
 
 interface ModelFiles {
   readonly modelTopology: object;

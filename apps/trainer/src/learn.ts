@@ -6,11 +6,11 @@ import { RASTER_SIZE } from "@inkling/ink";
 import { ARCHITECTURE } from "./architecture.ts";
 import { cutShort } from "./cut.ts";
 import type { Data } from "./data.ts";
-import type { Weights } from "./fold.ts";
 import { createRandom } from "./random.ts";
 import { createSampler, toRecord } from "./sampler.ts";
 import type { Teacher } from "./teacher.ts";
 import { unfold } from "./unfold.ts";
+import type { Parameter, Weights } from "./weights.ts";
 
 const BATCH = 64;
 // glibc gives large blocks back to the system after every step, and asking again takes half of the time.
@@ -30,13 +30,6 @@ export interface Plan {
   readonly start: readonly Weights[];
   /** Networks to learn from besides the labels. */
   readonly teachers: readonly Teacher[];
-}
-
-/** A trained parameter as PyTorch names and shapes it. */
-export interface Parameter {
-  readonly name: string;
-  readonly shape: readonly number[];
-  readonly values: Float32Array;
 }
 
 /**

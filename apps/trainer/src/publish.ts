@@ -1,7 +1,7 @@
 import { LABELS } from "@inkling/guesser/labels";
 import { RASTER_SIZE } from "@inkling/ink";
 import { ARCHITECTURE, type Step } from "./architecture.ts";
-import type { Weights } from "./fold.ts";
+import type { Weights } from "./weights.ts";
 
 /** The two files of a tfjs layers model. */
 export interface Model {

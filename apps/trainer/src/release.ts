@@ -4,9 +4,9 @@ import { createGuesser } from "@inkling/guesser";
 import { fitTemperature, INK_SHARES } from "./calibrate.ts";
 import { measureDifficulty } from "./difficulty.ts";
 import type { Drawing } from "./drawing.ts";
-import type { Weights } from "./fold.ts";
 import { calibrationError, measure, type Result, topAccuracy } from "./measure.ts";
 import { type Model, publish } from "./publish.ts";
+import type { Weights } from "./weights.ts";
 
 /**
  * Calibrates a network on drawings that it has not seen, measures it as it will be used (quantised), and

@@ -7,11 +7,11 @@ import { rasterize } from "@inkling/ink";
 import { afterAll, expect, it } from "vitest";
 import { fold } from "./fold.ts";
 import { readLayers } from "./layers-model.ts";
-import type { Parameter } from "./learn.ts";
 import { publish } from "./publish.ts";
 import { loadTeacher } from "./teacher.ts";
 import { untrained } from "./testing.ts";
 import { unfold } from "./unfold.ts";
+import type { Parameter } from "./weights.ts";
 
 const LAYERS = fold(untrained(), LABELS.length);
 /** Flattens the guesses of a network that has learnt nothing, so that none of them is next to nought. */

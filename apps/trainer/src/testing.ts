@@ -1,6 +1,6 @@
 import { ARCHITECTURE } from "./architecture.ts";
-import type { Parameter } from "./learn.ts";
 import { createRandom } from "./random.ts";
+import type { Parameter } from "./weights.ts";
 
 const CLASSES = 120; // more than the labels, as in training
 

@@ -1,4 +1,4 @@
-import type { Weights } from "./fold.ts";
+import type { Weights } from "./weights.ts";
 
 /**
  * The kernels and biases of a network's layers as `train.py` reads them, one after the other: axes in
