@@ -1,4 +1,4 @@
-import { LABELS } from "@inkling/guesser/labels";
+import { LABELS, LEVELS, levelOf } from "@inkling/guesser/labels";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { choosePrompts } from "./prompts.ts";
@@ -47,6 +47,16 @@ describe("the prompts of a game", () => {
       }),
       { numRuns: 20 },
     );
+  });
+
+  it("PR3 are an easy, a middle and a hard one in turn", () => {
+    for (let seed = 0; seed < 50; seed++) {
+      const levels = choosePrompts(seed, 10, choosePrompts(seed + 1, 10, [])).map(levelOf);
+      expect(levels).toEqual(levels.map((_, i) => LEVELS[i % 3]));
+    }
+    for (const level of LEVELS) {
+      expect(LABELS.filter((label) => levelOf(label) === level).length).toBeGreaterThanOrEqual(33);
+    }
   });
 
   it("PR2 remembers the game before through the lobby too", () => {

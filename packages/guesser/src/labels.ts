@@ -115,8 +115,23 @@ const known: ReadonlySet<string> = new Set(LABELS);
 /** Whether a text is one of the {@link LABELS}, letter for letter. */
 export const isLabel = (text: string): text is Label => known.has(text);
 
+/** The labels in three parts of the same size, by how hard they are. */
+export const LEVELS = ["easy", "middle", "hard"] as const;
+export type Level = (typeof LEVELS)[number];
+
+interface Measured {
+  readonly difficulty: number;
+  readonly level: Level;
+}
+
+// What a JSON file holds is known to TypeScript, but for the literal types in it.
+const measured = difficulty as Readonly<Record<Label, Measured>>;
+
 /**
  * How hard a label is to get recognised, from 0 (the easiest of the 100) to 1 (the hardest), as the
  * trainer measured it on drawings that the network had not seen.
  */
-export const difficultyOf = (label: Label): number => difficulty[label];
+export const difficultyOf = (label: Label): number => measured[label].difficulty;
+
+/** The third of the labels that a label is in, by {@link difficultyOf}. */
+export const levelOf = (label: Label): Level => measured[label].level;
