@@ -38,3 +38,26 @@ test("where the browser cannot run the network, the judge guesses and recognises
   await mira.drawUntilRecognised(label);
   await expect(mira.page.getByRole("heading", { name: "One of one" })).toBeVisible({ timeout: 60_000 });
 });
+
+test("what the AI sees can be switched on, and stays so", async ({ browser }) => {
+  const mira = await Person.arrive(browser);
+  await mira.startRoom("Mira");
+  await mira.set("Seconds to draw", 90);
+  await mira.page.getByRole("button", { name: "Start drawing" }).click();
+  const strokes = await strokesUnlike(await mira.prompt());
+  const picture = mira.page.getByRole("img", { name: "The picture that Inkling looks at" });
+  await expect(picture).toBeHidden();
+  await mira.page.keyboard.press("v");
+  await expect(picture).toBeVisible();
+  await mira.draw(strokes);
+  const whitest = () =>
+    picture.evaluate((canvas: HTMLCanvasElement) => {
+      const { data } = canvas.getContext("2d")?.getImageData(0, 0, 28, 28) ?? { data: [0] };
+      return Math.max(...[...data].filter((_, i) => i % 4 === 0));
+    });
+  await expect.poll(whitest).toBeGreaterThan(200);
+  await mira.page.reload();
+  await expect(picture).toBeVisible();
+  await mira.page.getByRole("button", { name: "What Inkling sees" }).click();
+  await expect(picture).toBeHidden();
+});

@@ -33,6 +33,9 @@ export function rememberedTheme(): Theme | null {
 }
 export const rememberTheme = (theme: Theme): void => kept.set("theme", theme);
 
+export const rememberedView = (): boolean => kept.get("view") === "shown";
+export const rememberView = (shown: boolean): void => kept.set("view", shown ? "shown" : "hidden");
+
 type Seat = readonly [code: string, token: string];
 
 function seats(): readonly Seat[] {

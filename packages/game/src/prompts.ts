@@ -1,4 +1,4 @@
-import { LABELS, LEVELS, type Label, levelOf } from "@inkling/guesser/labels";
+import { LABELS, type Label, LEVELS, levelOf } from "@inkling/guesser/labels";
 import { uniformInt } from "pure-rand/distribution/uniformInt";
 import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
 

@@ -1,4 +1,5 @@
 import type { Thought } from "@inkling/game";
+import type { Stroke } from "@inkling/ink";
 import { GUESS_INTERVAL_MS } from "@inkling/protocol";
 import type { InkLog } from "../board/ink-log.ts";
 import { guess, guesser } from "./guesser-client.ts";
@@ -7,6 +8,8 @@ import { guess, guesser } from "./guesser-client.ts";
 export interface Look {
   readonly count: number;
   readonly guesses: readonly Thought[];
+  /** What it looked at. */
+  readonly strokes: readonly Stroke[];
 }
 
 /**
@@ -25,7 +28,7 @@ export function watchBoard(log: InkLog, see: (look: Look) => void): () => void {
     busy = true;
     const guesses = ink.strokes.length === 0 ? [] : await guess(ink.strokes);
     busy = false;
-    if (!stopped) see({ count, guesses });
+    if (!stopped) see({ count, guesses, strokes: ink.strokes });
   };
   const timer = setInterval(look, GUESS_INTERVAL_MS);
   return () => {

@@ -8,13 +8,14 @@ import { useSpokenGuess } from "../guess/use-spoken-guess.ts";
 import { type Look, watchBoard } from "../guess/watching.ts";
 import { GuessLine, type Thinking } from "../parts/guess-line.tsx";
 import { Icon } from "../parts/icon.tsx";
+import { ViewTool } from "../parts/view-tool.tsx";
 import { useStore } from "../store.ts";
 import { en } from "../text/en.ts";
 import { percent, withArticle } from "../text/grammar.ts";
 import { whenIdle } from "../when-idle.ts";
 
 const FIRST_WORD: Label = "ice cream";
-const NOTHING: Look = { count: 0, guesses: [] };
+const NOTHING: Look = { count: 0, guesses: [], strokes: [] };
 
 const anotherThan = (word: Label): Label => {
   const others = LABELS.filter((label) => label !== word);
@@ -40,7 +41,10 @@ export function Practice() {
   };
   return (
     <section class="practice" aria-label={en.home.practice}>
-      <GuessLine thinking={practiceThinking(thinkingOf(status, strokes, look.guesses), word)} />
+      <GuessLine
+        thinking={practiceThinking(thinkingOf(status, strokes, look.guesses), word)}
+        seen={look.strokes}
+      />
       <OwnBoard log={log} open lazy label={en.board.practice} />
       <div class="bar">
         <p>
@@ -50,6 +54,7 @@ export function Practice() {
             {en.home.anotherWord}
           </button>
         </p>
+        <ViewTool />
         <button
           class="tool"
           type="button"

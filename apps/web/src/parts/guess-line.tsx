@@ -1,7 +1,13 @@
 import type { Thought } from "@inkling/game";
+import type { Stroke } from "@inkling/ink";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
+import { steady } from "../guess/steady.ts";
+import { view } from "../guess/view.ts";
+import { useStore } from "../store.ts";
 import { en } from "../text/en.ts";
 import { percent, withArticle } from "../text/grammar.ts";
 import { Marked } from "./marked.tsx";
+import { Seen } from "./seen.tsx";
 import "../styles/guess.css";
 
 /** What the guess line says. */
@@ -12,17 +18,24 @@ export type Thinking =
 
 const PLACES = [0, 1, 2] as const;
 
-/** What the AI sees on the own board, in three fixed places. Heard through the announcer, not from here. */
-export function GuessLine({ thinking }: { thinking: Thinking }) {
+/**
+ * What the AI makes of the own board, in three fixed places, and where it is wanted the picture that it
+ * looks at. Heard through the announcer, not from here.
+ */
+export function GuessLine({ thinking, seen }: { thinking: Thinking; seen: readonly Stroke[] }) {
+  const shown = useStore(view, (state) => state.shown);
+  return (
+    <div class="thinking">
+      <Says thinking={thinking} />
+      {shown && <Seen strokes={seen} />}
+    </div>
+  );
+}
+
+function Says({ thinking }: { thinking: Thinking }) {
   switch (thinking.kind) {
     case "guesses":
-      return (
-        <section class="guess" aria-label={en.guess.label}>
-          {PLACES.map((place) => (
-            <Place key={place} place={place} thought={thinking.guesses[place]} />
-          ))}
-        </section>
-      );
+      return <Guesses guesses={thinking.guesses} />;
     case "recognised": {
       const text = en.guess.recognised(thinking.label);
       return (
@@ -52,17 +65,45 @@ export function GuessLine({ thinking }: { thinking: Thinking }) {
   }
 }
 
-/** Only the first word has an article. */
+function Guesses({ guesses }: { guesses: readonly Thought[] }) {
+  const shown = useRef<readonly Thought[]>([]);
+  shown.current = steady(shown.current, guesses);
+  return (
+    <section class="guess" aria-label={en.guess.label}>
+      {PLACES.map((place) => (
+        <Place key={place} place={place} thought={shown.current[place]} />
+      ))}
+    </section>
+  );
+}
+
+/** A word comes while the one before it goes. Only the first place has an article. */
 function Place({ place, thought }: { place: number; thought: Thought | undefined }) {
-  if (!thought) return <div />;
-  const text = en.guess.maybe(place === 0 ? withArticle(thought.label) : thought.label);
+  const [gone, go] = useState<Thought | undefined>();
+  const last = useRef(thought);
+  useLayoutEffect(() => {
+    if (last.current?.label !== thought?.label) go(last.current);
+    last.current = thought;
+  }, [thought]);
+
+  const textOf = ({ label }: Thought): string => en.guess.maybe(place === 0 ? withArticle(label) : label);
+  const text = thought ? textOf(thought) : "";
   return (
     <div style={{ "--n": text.length }}>
       {place === 0 && <span class="lead">{en.guess.lead}</span>}
-      <b>
-        <Marked probability={thought.probability}>{text}</Marked>
-      </b>
-      <i>{percent(thought.probability)}</i>
+      {gone && gone.label !== thought?.label && (
+        <b key={gone.label} class="goes" aria-hidden="true" onAnimationEnd={() => go(undefined)}>
+          <Marked probability={gone.probability}>{textOf(gone)}</Marked>
+        </b>
+      )}
+      {thought && (
+        <>
+          <b key={thought.label} class="comes">
+            <Marked probability={thought.probability}>{text}</Marked>
+          </b>
+          <i>{percent(thought.probability)}</i>
+        </>
+      )}
     </div>
   );
 }

@@ -2,8 +2,9 @@ import type { InkLog } from "../board/ink-log.ts";
 import { useStore } from "../store.ts";
 import { en } from "../text/en.ts";
 import { Icon } from "./icon.tsx";
+import { ViewTool } from "./view-tool.tsx";
 
-/** Pen, undo and clear; grey while the board is locked. */
+/** Pen, undo and clear, grey while the board is locked, and the switch for what the AI sees. */
 export function Tools({ log, open }: { log: InkLog; open: boolean }) {
   const empty = useStore(log.state, ({ ink }) => ink.strokes.length === 0 && ink.cleared.length === 0);
   return (
@@ -44,6 +45,7 @@ export function Tools({ log, open }: { log: InkLog; open: boolean }) {
         <span class="word">{en.board.clear}</span>
         <kbd>X</kbd>
       </button>
+      <ViewTool keyed />
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { currentRound, mayDraw, type Thought } from "@inkling/game";
+import type { Stroke } from "@inkling/ink";
 import { type ErrorId, INK_BATCH_MS, packGuesses } from "@inkling/protocol";
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { guesser } from "../guess/guesser-client.ts";
@@ -13,7 +14,11 @@ export interface OwnDrawing {
   /** `null` while there is no board of one's own. */
   readonly ink: OwnInk | null;
   readonly guesses: readonly Thought[];
+  /** What the network saw when it guessed so. */
+  readonly seen: readonly Stroke[];
 }
+
+const NOTHING_SEEN = { guesses: [], seen: [] };
 
 /**
  * Brings the own ink to the server, has the network look at it, and claims what it recognises.
@@ -27,7 +32,7 @@ export function startDrawing(
   readonly onRefused: (error: ErrorId, detail: number | undefined) => void;
   readonly stop: () => void;
 } {
-  const store = createStore<OwnDrawing>(() => ({ ink: null, guesses: [] }));
+  const store = createStore<OwnDrawing>(() => ({ ink: null, ...NOTHING_SEEN }));
   const claims = new Claims();
   let stopRound = () => {};
   let stopWatching = () => {};
@@ -44,12 +49,12 @@ export function startDrawing(
     for (const { from, ops } of ink.take()) connection.send("ink", ink.round, from, ops);
   };
 
-  const see = ({ count, guesses }: Look) => {
+  const see = ({ count, guesses, strokes }: Look) => {
     const { ink } = store.getState();
     const { room, link } = rooms.getState();
     const round = room && currentRound(room);
     if (!ink || round?.id !== ink.round || !isOpen()) return;
-    store.setState({ guesses });
+    store.setState({ guesses, seen: strokes });
     if (link.status !== "live") return;
     flush(); // the server must hold the ink that the guess is about
     if (guesses.length > 0) connection.send("guess", ink.round, packGuesses(guesses));
@@ -60,7 +65,7 @@ export function startDrawing(
 
   const begin = (ink: OwnInk) => {
     stopRound();
-    store.setState({ ink, guesses: [] });
+    store.setState({ ink, ...NOTHING_SEEN });
     const flushing = setInterval(flush, INK_BATCH_MS);
     lookAfresh(ink);
     stopRound = () => {
@@ -87,7 +92,7 @@ export function startDrawing(
     if (!round || !board) {
       if (ink) {
         stopRound();
-        store.setState({ ink: null, guesses: [] });
+        store.setState({ ink: null, ...NOTHING_SEEN });
       }
       return;
     }

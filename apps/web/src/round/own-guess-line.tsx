@@ -22,15 +22,17 @@ export function OwnGuessLine({ part, verdict, place }: Props) {
   const { drawing } = useSession();
   const status = useStore(guesser, (state) => state.status);
   const prompt = useRoom((room) => currentRound(room)?.prompt ?? "");
-  const seen = useStore(drawing, (state) => state.guesses);
+  const guessed = useStore(drawing, (state) => state.guesses);
+  const seen = useStore(drawing, (state) => state.seen);
   const told = useRoom((room, state) => {
     const seat = ownSeat(state);
     return (seat === null ? undefined : currentRound(room)?.boards[seat]?.guesses) ?? NOTHING;
   });
   const log = useStore(drawing, (state) => state.ink?.log);
-  const guesses = status === "failed" ? told : seen;
+  const guesses = status === "failed" ? told : guessed;
+  const looked = status === "failed" ? log?.ink.strokes : seen;
   useSpokenGuess(guesses);
-  return <GuessLine thinking={thinking()} />;
+  return <GuessLine thinking={thinking()} seen={looked ?? NOTHING} />;
 
   function thinking(): Thinking {
     if (verdict) {

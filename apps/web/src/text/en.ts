@@ -81,6 +81,7 @@ export const en = {
   guess: {
     label: "What Inkling thinks",
     lead: "I see",
+    seen: "The picture that Inkling looks at",
     maybe: (label: string) => `${label}?`,
     waking: "Inkling is waking up",
     wakingWhy: "Draw already, I look in a moment",
@@ -114,6 +115,8 @@ export const en = {
     pen: "Pen",
     undo: "Undo",
     clear: "Clear",
+    view: "What Inkling sees",
+    viewShort: "View",
   },
 
   round: {
