@@ -18,9 +18,9 @@ const HALVE: Step = { kind: "halve" };
  * a plain mean.
  */
 export const ARCHITECTURE: readonly Step[] = [
-  conv(32, 6, 2),
-  conv(48),
-  conv(48),
+  conv(24, 6, 2),
+  conv(32),
+  conv(32),
   HALVE,
   conv(96),
   conv(96),

@@ -22,11 +22,42 @@ it("gives the same pictures for the same seed, and never twice the same", () => 
   expect(augment(HOUSE, a)).not.toEqual(first);
 });
 
+const pointsOf = (strokes: readonly (readonly unknown[])[]) => strokes.flat().length;
+
+it("shows half of the drawings unfinished, a part of what the whole would be", () => {
+  const random = createRandom(2);
+  const samples = Array.from({ length: 400 }, () => augment(HOUSE, random));
+  const unfinished = samples.filter(({ strokes, whole }) => strokes !== whole);
+  expect(unfinished.length).toBeGreaterThan(160);
+  expect(unfinished.length).toBeLessThan(240);
+  for (const { strokes, whole } of unfinished) {
+    expect(pointsOf(strokes)).toBeGreaterThan(0);
+    expect(pointsOf(strokes)).toBeLessThanOrEqual(pointsOf(whole));
+  }
+});
+
+it("draws strokes in any order where it is not known, and sometimes with a pen that is never lifted", () => {
+  const random = createRandom(3);
+  const marks = [0, 300, 600, 900].map(
+    (x) =>
+      [
+        [x, 0],
+        [x, 900],
+      ] as const,
+  );
+  const wholes = Array.from({ length: 300 }, () => augment(marks, random, true).whole);
+  const firsts = wholes.map(([stroke]) => Math.round((stroke?.[0]?.[0] ?? 0) / 300));
+  expect(new Set(firsts).size).toBeGreaterThan(3);
+  const unlifted = wholes.filter((strokes) => strokes.length === 1).length;
+  expect(unlifted).toBeGreaterThan(5);
+  expect(unlifted).toBeLessThan(45);
+});
+
 it("keeps a drawing about as large as it was, and a dot a dot", () => {
   const random = createRandom(1);
   for (let i = 0; i < 200; i++) {
-    const bounds = boundsOf(augment(HOUSE, random).strokes);
-    expect(bounds && longerSide(bounds)).toBeGreaterThan(50);
+    const bounds = boundsOf(augment(HOUSE, random).whole);
+    expect(bounds && longerSide(bounds)).toBeGreaterThan(400);
     expect(bounds && longerSide(bounds)).toBeLessThan(1200);
     expect(augment(DOT, random).strokes).toHaveLength(1);
   }

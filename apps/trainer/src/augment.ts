@@ -1,52 +1,85 @@
-import { boundsOf, type Point, type Stroke } from "@inkling/ink";
-import { cutShort } from "./cut.ts";
+import { boundsOf, type Point, type Stroke, simplify } from "@inkling/ink";
+import { cutPoints, cutShort } from "./cut.ts";
 import type { Random } from "./random.ts";
 
 // How much a drawing is varied. Lengths are shares of its longer side, angles radians, deviations of a
 // bell curve unless the name says otherwise.
-const SLANT = 0.12;
-const STRETCH = 0.12;
+const SLANT = 0.16;
+const STRETCH = 0.14;
 const SHEAR = 0.1;
 const MIRRORED = 0.4; // the probability; none of the labels has a handedness
-const WOBBLE = 0.012;
+const WOBBLE = 0.014;
 const WOBBLES_ACROSS = 1.5; // at most so many waves over the drawing
-const STROKE_SHIFT = 0.012;
-const STROKE_SCALE = 0.04;
-const JITTER = 0.006;
+const STROKE_SHIFT = 0.015;
+const STROKE_SCALE = 0.05;
+const JITTER = 0.007;
 const PEN = 16;
-const PEN_SPREAD = 0.15;
-const UNFINISHED = 0.4; // the probability
-const LEAST_SHARE = 0.25;
+const PEN_SPREAD = 0.25;
+
+// Other hands and other pads, each with its probability.
+const TREMBLING = 0.12;
+const TREMBLE = 0.012;
+const TREMBLE_SPACING = 0.04;
+const COARSE = 0.1; // a mouse that jumps
+const COARSEST = 0.05;
+const UNLIFTED = 0.06; // a pen that never leaves the paper
+const REORDERED = 0.1;
+const REORDERED_TRACED = 0.3; // nobody knows the order in which a bitmap was drawn
+
+const UNFINISHED = 0.6;
+const UNFINISHED_TRACED = 0.4; // its beginning is not what a person would begin with
+const LEAST_SHARE = 0.12;
+const BY_POINTS = 0.5; // else by length of line
 
 /** A picture to be: strokes in any unit, and the pen that draws them, on the 0-255 scale of Quick, Draw!. */
 export interface Sample {
   readonly strokes: readonly Stroke[];
+  /** The same drawing when it is finished. */
+  readonly whole: readonly Stroke[];
   readonly pen: number;
-  /** Whether all of the drawing is in it. */
-  readonly finished: boolean;
 }
 
-/** One of the many ways in which the same idea could have been drawn, often unfinished. */
-export function augment(strokes: readonly Stroke[], random: Random): Sample {
-  const finished = !random.chance(UNFINISHED);
-  const cut = finished ? strokes : cutShort(strokes, random.uniform(LEAST_SHARE, 1));
-  const bounds = boundsOf(cut);
-  if (!bounds) return { strokes: cut, pen: PEN, finished };
+/**
+ * One of the many ways in which the same idea could have been drawn, often unfinished.
+ * @param traced whether the order of the strokes means nothing
+ */
+export function augment(strokes: readonly Stroke[], random: Random, traced = false): Sample {
+  const whole = vary(strokes, random, traced);
+  const pen = PEN * Math.exp(random.normal(PEN_SPREAD));
+  if (!random.chance(traced ? UNFINISHED_TRACED : UNFINISHED)) return { strokes: whole, whole, pen };
+  const cut = random.chance(BY_POINTS) ? cutPoints : cutShort;
+  return { strokes: cut(whole, random.uniform(LEAST_SHARE, 1)), whole, pen };
+}
+
+function vary(drawn: readonly Stroke[], random: Random, traced: boolean): Stroke[] {
+  const bounds = boundsOf(drawn);
+  if (!bounds) return [];
   const [width, height] = [bounds.right - bounds.left, bounds.bottom - bounds.top];
   const side = Math.max(width, height, 1);
   const [centerX, centerY] = [bounds.left + width / 2, bounds.top + height / 2];
+  let strokes = [...drawn];
+  if (random.chance(traced ? REORDERED_TRACED : REORDERED)) strokes = shuffled(strokes, random);
+  if (random.chance(UNLIFTED)) strokes = [strokes.flat()];
+  if (random.chance(COARSE)) {
+    const epsilon = side * random.uniform(0, COARSEST);
+    strokes = strokes.map((stroke) => simplify(stroke, epsilon));
+  }
+  let jitter = Math.abs(random.normal(JITTER));
+  if (random.chance(TREMBLING)) {
+    jitter = Math.abs(random.normal(TREMBLE));
+    strokes = strokes.map((stroke) => dense(stroke, side * TREMBLE_SPACING));
+  }
 
   const matrix = affine(random);
   const waves = [wave(random), wave(random)] as const;
   const place = ([x, y]: Point): Point => {
     const [u, v] = [(x - centerX) / side, (y - centerY) / side];
     return [
-      side * (matrix[0] * u + matrix[1] * v + waves[0](u, v) + random.normal(JITTER)),
-      side * (matrix[2] * u + matrix[3] * v + waves[1](u, v) + random.normal(JITTER)),
+      side * (matrix[0] * u + matrix[1] * v + waveAt(waves[0], u, v) + random.normal(jitter)),
+      side * (matrix[2] * u + matrix[3] * v + waveAt(waves[1], u, v) + random.normal(jitter)),
     ];
   };
-  const varied = cut.map((stroke) => nudge(stroke.map(place), side, random));
-  return { strokes: varied, pen: PEN * Math.exp(random.normal(PEN_SPREAD)), finished };
+  return strokes.map((stroke) => nudge(stroke.map(place), side, random));
 }
 
 /** Mirror, stretch, shear and slant as one matrix, row by row. */
@@ -61,14 +94,25 @@ function affine(random: Random): readonly [number, number, number, number] {
 }
 
 /** A slow wave over the drawing: the unsteadiness of a hand. */
-function wave(random: Random): (u: number, v: number) => number {
-  const [fu, fv] = [random.uniform(-1, 1), random.uniform(-1, 1)].map(
-    (f) => f * 2 * Math.PI * WOBBLES_ACROSS,
-  );
-  const phase = random.uniform(0, 2 * Math.PI);
-  const height = random.normal(WOBBLE) * Math.SQRT2;
-  return (u, v) => height * Math.sin((fu as number) * u + (fv as number) * v + phase);
+interface Wave {
+  readonly u: number;
+  readonly v: number;
+  readonly phase: number;
+  readonly height: number;
 }
+
+function wave(random: Random): Wave {
+  const most = 2 * Math.PI * WOBBLES_ACROSS;
+  return {
+    u: random.uniform(-most, most),
+    v: random.uniform(-most, most),
+    phase: random.uniform(0, 2 * Math.PI),
+    height: random.normal(WOBBLE) * Math.SQRT2,
+  };
+}
+
+const waveAt = (wave: Wave, u: number, v: number): number =>
+  wave.height * Math.sin(wave.u * u + wave.v * v + wave.phase);
 
 /** One stroke a little off its place and size. */
 function nudge(stroke: Stroke, side: number, random: Random): Stroke {
@@ -76,4 +120,28 @@ function nudge(stroke: Stroke, side: number, random: Random): Stroke {
   const scale = Math.exp(random.normal(STROKE_SCALE));
   const [x, y] = stroke[0] as Point;
   return stroke.map(([u, v]): Point => [x + dx + (u - x) * scale, y + dy + (v - y) * scale]);
+}
+
+/** A stroke with points not farther apart than `spacing`. */
+export function dense(stroke: Stroke, spacing: number): Stroke {
+  return stroke.flatMap((point, i): Point[] => {
+    const before = stroke[i - 1];
+    if (!before) return [point];
+    const [dx, dy] = [point[0] - before[0], point[1] - before[1]];
+    const steps = Math.max(1, Math.ceil(Math.hypot(dx, dy) / spacing));
+    return Array.from({ length: steps }, (_, k): Point => {
+      const t = (k + 1) / steps;
+      return [before[0] + t * dx, before[1] + t * dy];
+    });
+  });
+}
+
+/** In another order, and some drawn from their other end (Fisher and Yates, 1938). */
+export function shuffled(strokes: readonly Stroke[], random: Random): Stroke[] {
+  const order = strokes.map((stroke) => (random.chance(0.5) ? [...stroke].reverse() : stroke));
+  for (let i = order.length - 1; i > 0; i--) {
+    const j = Math.floor(random.uniform(0, i + 1));
+    [order[i], order[j]] = [order[j] as Stroke, order[i] as Stroke];
+  }
+  return order;
 }

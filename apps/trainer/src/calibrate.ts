@@ -1,4 +1,6 @@
-import type { Guesser } from "@inkling/guesser";
+import { LABELS } from "@inkling/guesser/labels";
+import { rasterize } from "@inkling/ink";
+import type { Classifier } from "./classifier.ts";
 import { cutShort } from "./cut.ts";
 import type { Drawing } from "./drawing.ts";
 import { meanOf } from "./measure.ts";
@@ -11,17 +13,19 @@ const SEARCH_STEPS = 40;
 
 /**
  * The temperature by which to divide the logits so that the probabilities are calibrated (Guo et al.,
- * 2017): the one with the least negative log-likelihood on the drawings. `guesser` runs at temperature 1.
+ * 2017): the one with the least negative log-likelihood on the drawings. `classify` works at temperature 1.
  */
-export function fitTemperature(guesser: Guesser, drawings: readonly Drawing[]): number {
+export function fitTemperature(classify: Classifier, drawings: readonly Drawing[]): number {
   // A logit is the logarithm of its probability but for a constant, which softmax ignores.
-  const outputs = drawings.flatMap((drawing) =>
-    INK_SHARES.map((share) => {
-      const guesses = guesser.classify(cutShort(drawing.strokes(), share));
-      const logits = guesses.map(({ probability }) => Math.log(Math.max(probability, LEAST_PROBABILITY)));
-      return { logits, truth: logits[guesses.findIndex(({ label }) => label === drawing.label)] ?? 0 };
-    }),
-  );
+  const outputs = INK_SHARES.flatMap((share) => {
+    const rows = classify(drawings.map((drawing) => rasterize(cutShort(drawing.strokes(), share))));
+    return drawings.map(({ label }, i) => {
+      const row = rows[i] as Float32Array;
+      const none = 1 - row.reduce((a, b) => a + b, 0);
+      const logits = [...row, none].map((p) => Math.log(Math.max(p, LEAST_PROBABILITY)));
+      return { logits, truth: logits[(LABELS as readonly string[]).indexOf(label)] ?? 0 };
+    });
+  });
   const loss = (temperature: number): number =>
     meanOf(
       outputs.map(({ logits, truth }) => {

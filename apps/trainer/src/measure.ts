@@ -1,30 +1,46 @@
-import type { Guesser } from "@inkling/guesser";
+import { LABELS } from "@inkling/guesser/labels";
+import { rasterize, type Stroke } from "@inkling/ink";
+import type { Classifier } from "./classifier.ts";
 import { cutShort } from "./cut.ts";
 import type { Drawing } from "./drawing.ts";
 
 /** What the network makes of one drawing. */
 export interface Result {
   readonly label: string;
-  /** Where the right label stands among the guesses, from 1; infinite where there is none. */
+  /** Where the right label stands among the guesses, from 1. */
   readonly rank: number;
-  /** The probability of the best guess; 0 where there is none. */
+  /** The best guess, and its probability. */
+  readonly best: string;
   readonly confidence: number;
   /** The probability of the right label. */
   readonly probability: number;
 }
 
-/** The network's results for the first `share` of the ink of each drawing. */
-export function measure(guesser: Guesser, drawings: readonly Drawing[], share = 1): Result[] {
-  return drawings.map((drawing) => {
-    const guesses = guesser.classify(cutShort(drawing.strokes(), share));
-    const at = guesses.findIndex(({ label }) => label === drawing.label);
-    return {
-      label: drawing.label,
-      rank: at < 0 ? Number.POSITIVE_INFINITY : at + 1,
-      confidence: guesses[0]?.probability ?? 0,
-      probability: guesses[at]?.probability ?? 0,
-    };
-  });
+/** A way to show a part of a drawing: see `cut.ts`. */
+export type Cut = (strokes: readonly Stroke[], share: number) => readonly Stroke[];
+
+/** The network's results for the first `share` of the ink of each drawing of a label. */
+export function measure(
+  classify: Classifier,
+  drawings: readonly Drawing[],
+  share = 1,
+  cut: Cut = cutShort,
+): Result[] {
+  const outputs = classify(drawings.map((drawing) => rasterize(cut(drawing.strokes(), share))));
+  return drawings.map(({ label }, i) => resultOf(label, outputs[i] as Float32Array));
+}
+
+/** What a row of probabilities, in the order of {@link LABELS}, is worth for a drawing of the label. */
+export function resultOf(label: string, probabilities: Float32Array): Result {
+  const probability = probabilities[(LABELS as readonly string[]).indexOf(label)] ?? 0;
+  const confidence = Math.max(...probabilities);
+  return {
+    label,
+    rank: 1 + probabilities.filter((other) => other > probability).length,
+    best: LABELS[probabilities.indexOf(confidence)] as string,
+    confidence,
+    probability,
+  };
 }
 
 /** The mean of some numbers; 0 for none. */
@@ -46,19 +62,44 @@ export function byLabel<T extends { readonly label: string }>(results: readonly 
   return groups;
 }
 
+/** Top-1 of each label, the worst first. */
+export const accuracies = (results: readonly Result[]): { label: string; accuracy: number }[] =>
+  [...byLabel(results)]
+    .map(([label, those]) => ({ label, accuracy: topAccuracy(those, 1) }))
+    .sort((a, b) => a.accuracy - b.accuracy);
+
 const CALIBRATION_BINS = 15;
+
+/** A bin of guesses that were about equally sure. */
+export interface Bin {
+  readonly count: number;
+  /** The mean probability of the best guess, and how many of these were right. */
+  readonly confidence: number;
+  readonly accuracy: number;
+}
+
+/** The results in even bins by the probability of the best guess, without the empty ones. */
+export function calibrationBins(results: readonly Result[]): Bin[] {
+  const bins = Array.from({ length: CALIBRATION_BINS }, (): Result[] => []);
+  for (const result of results) {
+    bins[Math.min(CALIBRATION_BINS - 1, Math.floor(result.confidence * CALIBRATION_BINS))]?.push(result);
+  }
+  return bins
+    .filter((bin) => bin.length > 0)
+    .map((bin) => ({
+      count: bin.length,
+      confidence: meanOf(bin.map(({ confidence }) => confidence)),
+      accuracy: topAccuracy(bin, 1),
+    }));
+}
 
 /**
  * Expected calibration error (Naeini et al., 2015): how far the best guess's probability is from the share
  * of right guesses, on average over 15 even bins.
  */
-export function calibrationError(results: readonly Result[]): number {
-  const bins = Array.from({ length: CALIBRATION_BINS }, (): Result[] => []);
-  for (const result of results) {
-    bins[Math.min(CALIBRATION_BINS - 1, Math.floor(result.confidence * CALIBRATION_BINS))]?.push(result);
-  }
-  const gaps = bins.map(
-    (bin) => bin.length * Math.abs(meanOf(bin.map(({ confidence }) => confidence)) - topAccuracy(bin, 1)),
+export const calibrationError = (results: readonly Result[]): number =>
+  meanOf(
+    calibrationBins(results).flatMap(({ count, confidence, accuracy }) =>
+      Array.from({ length: count }, () => Math.abs(confidence - accuracy)),
+    ),
   );
-  return gaps.reduce((a, b) => a + b, 0) / Math.max(1, results.length);
-}

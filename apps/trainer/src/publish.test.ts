@@ -1,53 +1,78 @@
 import { createGuesser } from "@inkling/guesser";
 import { LABELS } from "@inkling/guesser/labels";
-import { expect, it } from "vitest";
+import { rasterize } from "@inkling/ink";
+import * as tf from "@tensorflow/tfjs";
+import { describe, expect, it } from "vitest";
 import { fitTemperature } from "./calibrate.ts";
+import { classifierOf } from "./classifier.ts";
 import { fold } from "./fold.ts";
+import { startBackend } from "./layers-model.ts";
 import { publish } from "./publish.ts";
-import { untrained } from "./testing.ts";
+import { drawn, untrained } from "./testing.ts";
+import { forward } from "./tfjs-network.ts";
 
-it("a published network runs in the guesser; the temperature flattens its guesses and is found again", async () => {
-  const layers = fold(untrained(), LABELS.length);
-  const strokes = [
-    [
-      [100, 100],
-      [900, 700],
-      [300, 800],
-    ],
-  ] as const;
-  const load = async (temperature: number) => {
-    const { json, weights } = publish(layers, temperature);
-    return createGuesser({ model: json, weights: weights.buffer });
-  };
-  const [sharp, flat] = [await load(1), await load(3)];
-  const [best] = sharp.classify(strokes);
-  const [flatBest] = flat.classify(strokes);
-  expect(flatBest?.label).toBe(best?.label);
-  expect(flatBest?.probability).toBeLessThan(best?.probability ?? 0);
+const STROKES = [
+  [
+    [100, 100],
+    [900, 700],
+    [300, 800],
+  ],
+] as const;
 
-  // A drawing that is its best guess can only gain from a lower temperature.
-  const drawing = { label: best?.label ?? "", strokes: () => strokes };
-  expect(fitTemperature(flat, [drawing])).toBeLessThan(1);
+describe("a published network", () => {
+  it("says what the network said that was trained, up to the bytes of its kernels", async () => {
+    await startBackend();
+    const parameters = untrained();
+    const variables = new Map(
+      parameters.map(({ name, shape, values }) => [
+        name.replace("mean.", ""),
+        tf.variable(tf.tensor(values, [...shape])),
+      ]),
+    );
+    const picture = rasterize(STROKES);
+    const { labels } = forward(variables, tf.tensor4d(picture, [1, 28, 28, 1]));
+    const expected = tf.softmax(labels).dataSync();
+
+    const [row] = (await classifierOf(publish(fold(parameters))))([picture]);
+    expect(row).toHaveLength(LABELS.length);
+    for (const [i, probability] of row?.entries() ?? []) expect(probability).toBeCloseTo(expected[i] ?? 0, 2);
+  });
+
+  it("runs in the guesser; the temperature flattens its guesses and is found again", async () => {
+    const layers = fold(untrained());
+    const load = async (temperature: number) => {
+      const { json, weights } = publish(layers, temperature);
+      return createGuesser({ model: json, weights: weights.buffer });
+    };
+    const [sharp, flat] = [await load(0.2), await load(1)];
+    const [best] = sharp.classify(STROKES);
+    const [flatBest] = flat.classify(STROKES);
+    expect(flatBest?.label).toBe(best?.label);
+    expect(flatBest?.probability).toBeLessThan(best?.probability ?? 0);
+
+    // A drawing that is its best guess can only gain from a lower temperature.
+    const classify = await classifierOf(publish(layers));
+    expect(fitTemperature(classify, [drawn(best?.label ?? "", STROKES)])).toBeLessThan(1);
+  });
 });
 
 it("folds batch norm into the convolution before it", () => {
   const ones = (length: number, value: number) => new Float32Array(length).fill(value);
-  const [conv, dense] = fold(
-    [
-      { name: "0.weight", shape: [1, 1, 1, 2], values: Float32Array.of(1, 2) },
-      { name: "1.weight", shape: [1], values: ones(1, 3) },
-      { name: "1.bias", shape: [1], values: ones(1, 5) },
-      { name: "1.running_mean", shape: [1], values: ones(1, 2) },
-      { name: "1.running_var", shape: [1], values: ones(1, 4) },
-      { name: "5.weight", shape: [3, 2], values: Float32Array.of(1, 2, 3, 4, 5, 6) },
-      { name: "5.bias", shape: [3], values: Float32Array.of(7, 8, 9) },
-    ],
-    2,
-  );
+  const [conv, dense] = fold([
+    { name: "net.body.0.weight", shape: [1, 1, 1, 2], values: Float32Array.of(9, 9) }, // not the mean
+    { name: "mean.body.0.weight", shape: [1, 1, 1, 2], values: Float32Array.of(1, 2) },
+    { name: "mean.body.1.weight", shape: [1], values: ones(1, 3) },
+    { name: "mean.body.1.bias", shape: [1], values: ones(1, 5) },
+    { name: "mean.body.1.running_mean", shape: [1], values: ones(1, 2) },
+    { name: "mean.body.1.running_var", shape: [1], values: ones(1, 4) },
+    { name: "mean.labels.weight", shape: [3, 2], values: Float32Array.of(1, 2, 3, 4, 5, 6) },
+    { name: "mean.labels.bias", shape: [3], values: Float32Array.of(7, 8, 9) },
+  ]);
   expect(conv?.shape).toEqual([1, 2, 1, 1]);
   expect([...(conv?.kernel ?? [])]).toEqual([expect.closeTo(1.5, 4), expect.closeTo(3, 4)]); // times 3 / 2
   expect(conv?.bias[0]).toBeCloseTo(2, 4); // 5 - 2 * 3 / 2
-  expect(dense?.shape).toEqual([2, 2]);
-  expect([...(dense?.kernel ?? [])]).toEqual([1, 3, 2, 4]); // by input, the third output dropped
-  expect([...(dense?.bias ?? [])]).toEqual([7, 8]);
+  expect(dense?.shape).toEqual([2, 3]);
+  expect([...(dense?.kernel ?? [])]).toEqual([1, 3, 5, 2, 4, 6]); // by input
+  expect([...(dense?.bias ?? [])]).toEqual([7, 8, 9]);
+  expect(() => fold([])).toThrow("no mean.labels.weight");
 });

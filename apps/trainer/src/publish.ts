@@ -1,24 +1,26 @@
 import { LABELS } from "@inkling/guesser/labels";
 import { RASTER_SIZE } from "@inkling/ink";
 import { ARCHITECTURE, type Step } from "./architecture.ts";
+import type { ModelFiles } from "./layers-model.ts";
 import type { Weights } from "./weights.ts";
 
 /** The two files of a tfjs layers model. */
 export interface Model {
-  readonly json: object;
+  readonly json: Omit<ModelFiles, "bytes">;
   readonly weights: Uint8Array<ArrayBuffer>;
 }
 
 const WEIGHTS_FILE = "weights.bin";
 
 /**
- * Writes a network as a tfjs layers model: kernels as bytes with a scale and an offset each, biases as
+ * Writes a network as a tfjs layers model, from pictures to the probabilities of the labels and, last, of
+ * "none of these": kernels as bytes with a scale and an offset each, biases as
  * they are, and the temperature in the last layer, so that whoever loads the model gets calibrated
  * probabilities.
  * Format: `io.ModelJSON` and `io.WeightsManifestEntry` of tfjs-core.
  */
 export function publish(layers: readonly Weights[], temperature = 1): Model {
-  const specs: object[] = [];
+  const specs: ModelFiles["weightsManifest"][number]["weights"] = [];
   const parts: Uint8Array[] = [];
   const rest = [...layers];
   const addWeights = (name: string, kernel: string, divisor = 1): void => {
@@ -26,13 +28,13 @@ export function publish(layers: readonly Weights[], temperature = 1): Model {
     if (!layer) throw new Error(`no weights are left for the layer ${name}`);
     const { bytes, min, scale } = quantise(layer.kernel);
     const quantization = {
-      dtype: "uint8",
+      dtype: "uint8" as const,
       original_dtype: "float32",
       min: min / divisor,
       scale: scale / divisor,
     };
     specs.push(
-      { name: `${name}/${kernel}`, shape: layer.shape, dtype: "float32", quantization },
+      { name: `${name}/${kernel}`, shape: [...layer.shape], dtype: "float32", quantization },
       { name: `${name}/bias`, shape: [layer.bias.length], dtype: "float32" },
     );
     parts.push(bytes, new Uint8Array(layer.bias.map((b) => b / divisor).buffer));
@@ -45,7 +47,7 @@ export function publish(layers: readonly Weights[], temperature = 1): Model {
   });
   addWeights("labels", "kernel", temperature);
   config.push({ class_name: "Flatten", config: { name: "flat", trainable: true } });
-  config.push(denseLayer(LABELS.length));
+  config.push(denseLayer(LABELS.length + 1)); // the last output: none of these
   const json = {
     format: "layers-model",
     generatedBy: "@inkling/trainer",

@@ -1,43 +1,48 @@
-import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { createGuesser } from "@inkling/guesser";
 import { fitTemperature, INK_SHARES } from "./calibrate.ts";
+import { choose, curve, LIMITS } from "./choose.ts";
+import { classifierOf } from "./classifier.ts";
+import { percent } from "./command.ts";
+import type { Dataset } from "./dataset.ts";
 import { measureDifficulty } from "./difficulty.ts";
-import type { Drawing } from "./drawing.ts";
-import { calibrationError, measure, type Result, topAccuracy } from "./measure.ts";
-import { type Model, publish } from "./publish.ts";
+import { calibrationError, measure, topAccuracy } from "./measure.ts";
+import { publish } from "./publish.ts";
+import { replaysOf } from "./replays.ts";
+import { curveTable } from "./verdict-table.ts";
 import type { Weights } from "./weights.ts";
+import { writeWhole } from "./write-whole.ts";
 
 /**
- * Calibrates a network on drawings that it has not seen, measures it as it will be used (quantised), and
- * writes `model.json`, `weights.bin` and `difficulty.json` to a folder. The figures go to stderr.
+ * Calibrates a network on drawings that it has not seen, measures it as it will be used (quantised), chooses
+ * the rules of verdicts, and writes `model.json`, `weights.bin`, `difficulty.json` and `verdict.json` to a
+ * folder. The figures go to stderr.
+ * @returns what each rule of verdicts would mean, as a table in Markdown
  */
-export async function release(
-  layers: readonly Weights[],
-  validation: readonly Drawing[],
-  folder: string,
-): Promise<void> {
-  const raw = await load(publish(layers));
-  const temperature = fitTemperature(raw, validation);
-  raw.dispose();
-
+export async function release(layers: readonly Weights[], data: Dataset, folder: string): Promise<string> {
+  const temperature = fitTemperature(await classifierOf(publish(layers)), data.validation);
   const model = publish(layers, temperature);
-  const guesser = await load(model);
+  const classify = await classifierOf(model);
   console.error(`temperature ${temperature.toFixed(3)}, weights ${model.weights.length} bytes`);
-  for (const share of INK_SHARES) console.error(summary(share, measure(guesser, validation, share)));
-  const difficulty = measureDifficulty(guesser, validation);
-  guesser.dispose();
+  for (const share of INK_SHARES) {
+    const results = measure(classify, data.validation, share);
+    const [top1, top5] = [1, 5].map((k) => percent(topAccuracy(results, k)));
+    const error = percent(calibrationError(results));
+    console.error(
+      `${percent(share, 0)} of the ink: top-1 ${top1}, top-5 ${top5}, calibration error ${error}`,
+    );
+  }
+  const all = curve(replaysOf(classify, data));
+  const rules = { race: choose(all, LIMITS.race), versus: choose(all, LIMITS.versus) };
+  const verdicts = curveTable(all);
+  console.error(verdicts);
+  console.error(`chosen: ${JSON.stringify(rules)}`);
+  const difficulty = measureDifficulty(classify, data.validation, rules.race);
 
-  await mkdir(folder, { recursive: true });
-  await writeFile(join(folder, "weights.bin"), model.weights);
-  await writeFile(join(folder, "model.json"), `${JSON.stringify(model.json, null, 1)}\n`);
-  await writeFile(join(folder, "difficulty.json"), `${JSON.stringify(difficulty, null, 1)}\n`);
-}
-
-const load = (model: Model) => createGuesser({ model: model.json, weights: model.weights.buffer });
-
-function summary(share: number, results: readonly Result[]): string {
-  const [top1, top5] = [topAccuracy(results, 1), topAccuracy(results, 5)].map((n) => n.toFixed(4));
-  const error = calibrationError(results).toFixed(4);
-  return `validation, ${100 * share} % of the ink: top-1 ${top1}, top-5 ${top5}, calibration error ${error}`;
+  const write = (name: string, content: string | Uint8Array) => writeWhole(join(folder, name), [content]);
+  const json = (value: unknown) => `${JSON.stringify(value, null, 1)}\n`;
+  await write("weights.bin", model.weights);
+  await write("model.json", json(model.json));
+  await write("difficulty.json", json(difficulty));
+  await write("verdict.json", json(rules));
+  return verdicts;
 }

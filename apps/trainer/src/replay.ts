@@ -1,47 +1,89 @@
-import type { Guesser } from "@inkling/guesser";
-import { LABELS, type Label } from "@inkling/guesser/labels";
-import type { Stroke } from "@inkling/ink";
+import { LABELS, type Label, type VerdictRule } from "@inkling/guesser/labels";
+import { rasterize, type Stroke } from "@inkling/ink";
+import type { Classifier } from "./classifier.ts";
 import { cutShort } from "./cut.ts";
+import { meanOf } from "./measure.ts";
 
 /** How many guesses the network makes while a drawing is replayed, evenly over the ink. */
-const MOMENTS = 20;
+export const MOMENTS = 20;
 
-/** For each label that led the guesses at some moment of a drawing, its highest probability while it led. */
-export type Peaks = ReadonlyMap<Label, number>;
-
-/** What the network thought while these strokes were drawn. */
-export function replay(guesser: Guesser, strokes: readonly Stroke[]): Peaks {
-  const peaks = new Map<Label, number>();
-  for (let moment = 1; moment <= MOMENTS; moment++) {
-    const [best] = guesser.classify(cutShort(strokes, moment / MOMENTS));
-    if (best) peaks.set(best.label, Math.max(best.probability, peaks.get(best.label) ?? 0));
-  }
-  return peaks;
+/** What the network thought while a drawing was drawn: its best guess at each moment. */
+export interface Replay {
+  /** What was to be drawn; undefined where it was none of the labels. */
+  readonly truth: string | undefined;
+  readonly moments: readonly { readonly label: Label; readonly probability: number }[];
 }
 
-/** How often verdicts would be right and wrong at a threshold; shares of the drawings. */
+export function replay(classify: Classifier, strokes: readonly Stroke[], truth?: string): Replay {
+  const pictures = Array.from({ length: MOMENTS }, (_, i) => rasterize(cutShort(strokes, (i + 1) / MOMENTS)));
+  const moments = classify(pictures).map((row) => {
+    const probability = Math.max(...row);
+    return { label: LABELS[row.indexOf(probability)] as Label, probability };
+  });
+  return { truth, moments };
+}
+
+/** The moment (1 to {@link MOMENTS}) at which each label that got a verdict got it first. */
+export function verdictsOf({ moments }: Replay, { threshold, inARow }: VerdictRule): Map<Label, number> {
+  const verdicts = new Map<Label, number>();
+  let [run, last] = [0, ""];
+  for (const [i, { label, probability }] of moments.entries()) {
+    run = probability < threshold ? 0 : label === last ? run + 1 : 1;
+    last = label;
+    if (run >= inARow && !verdicts.has(label)) verdicts.set(label, i + 1);
+  }
+  return verdicts;
+}
+
+/** How often verdicts would be right and wrong under a rule; shares of the drawings. */
 export interface Verdicts {
-  /** The drawing's own label led with at least the threshold at some moment. */
+  /** The drawing's own label got one. */
   readonly recognised: number;
-  /** So did a label drawn at random from the others: what a player gains who draws something else. */
+  /** A label drawn at random from the others did: what a player gains who draws something else. */
   readonly falsePrompt: number;
-  /** So did any other label. */
+  /** Any other label did. */
   readonly falseAny: number;
+  /** Any other label did, and before the own one: the machine would have called out something wrong. */
+  readonly falseFirst: number;
 }
 
-/** Judges replayed drawings; `truth` is undefined for a drawing of none of the labels. */
-export function judge(
-  replays: readonly { readonly truth: string | undefined; readonly peaks: Peaks }[],
-  threshold: number,
-): Verdicts {
-  let [recognised, wrong, anyWrong] = [0, 0, 0];
-  for (const { truth, peaks } of replays) {
-    const passed = [...peaks].filter(([, peak]) => peak >= threshold).map(([label]) => label as string);
-    const others = passed.filter((label) => label !== truth).length;
-    if (others < passed.length) recognised++;
-    if (others > 0) anyWrong++;
-    wrong += others / (LABELS.length - (truth === undefined ? 0 : 1));
-  }
-  const count = Math.max(1, replays.length);
-  return { recognised: recognised / count, falsePrompt: wrong / count, falseAny: anyWrong / count };
+export function judge(replays: readonly Replay[], rule: VerdictRule): Verdicts {
+  const judged = replays.map((one) => {
+    const verdicts = verdictsOf(one, rule);
+    const own = verdicts.get(one.truth as Label);
+    const others = [...verdicts].filter(([label]) => label !== one.truth).map(([, moment]) => moment);
+    return {
+      recognised: Number(own !== undefined),
+      falsePrompt: others.length / (LABELS.length - (one.truth === undefined ? 0 : 1)),
+      falseAny: Number(others.length > 0),
+      falseFirst: Number(others.some((moment) => moment < (own ?? Number.POSITIVE_INFINITY))),
+    };
+  });
+  const share = (part: keyof Verdicts): number => meanOf(judged.map((one) => one[part]));
+  return {
+    recognised: share("recognised"),
+    falsePrompt: share("falsePrompt"),
+    falseAny: share("falseAny"),
+    falseFirst: share("falseFirst"),
+  };
+}
+
+/** Ink to recognition: how much of a drawing a verdict for its label takes. */
+export interface InkToRecognition {
+  /** The share of the drawings that are recognised after this share of their ink. */
+  readonly recognised: readonly { readonly ink: number; readonly share: number }[];
+  /** The median share of the ink at the first verdict, of those that are recognised at all. */
+  readonly median: number;
+}
+
+export function inkToRecognition(replays: readonly Replay[], rule: VerdictRule): InkToRecognition {
+  const inks = replays
+    .flatMap((one) => verdictsOf(one, rule).get(one.truth as Label) ?? [])
+    .map((moment) => moment / MOMENTS)
+    .sort((a, b) => a - b);
+  const recognised = Array.from({ length: MOMENTS }, (_, i) => {
+    const ink = (i + 1) / MOMENTS;
+    return { ink, share: inks.filter((at) => at <= ink).length / Math.max(1, replays.length) };
+  });
+  return { recognised, median: inks[Math.floor(inks.length / 2)] ?? Number.NaN };
 }

@@ -1,48 +1,65 @@
 import { LABELS } from "@inkling/guesser/labels";
 import { RASTER_SIZE, rasterize, type Stroke } from "@inkling/ink";
 import { augment } from "./augment.ts";
-import type { Data } from "./data.ts";
+import type { Dataset } from "./dataset.ts";
 import type { Drawing } from "./drawing.ts";
-import { meanOf } from "./measure.ts";
 import type { Random } from "./random.ts";
+import { wildScribble } from "./scribble.ts";
 import type { Teacher } from "./teacher.ts";
 
 /** How often a drawing is shown goes with (drawings of its label) to the power of minus this. */
-const BALANCE = 0.95;
-/** The share of the pictures that show none of the 100 labels. */
-const OTHERS_SHARE = 0.12;
+const BALANCE = 0.85;
+/** A drawing whose strokes are known is shown so many times as often as one that was traced from a bitmap. */
+const INKED_WEIGHT = 3;
+/** The share of the pictures that show another label of Quick, Draw!, and of those that show a scribble. */
+const OTHERS_SHARE = 0.13;
+const SCRIBBLES_SHARE = 0.03;
+/** How many unfinished pictures the teachers are asked about; finished ones are all shown to them. */
+const UNFINISHED_TAUGHT = 0.15;
+
+/** The classes of a data set, and one more: scribbles. */
+export const classesOf = (data: Dataset): number => data.classes.length + 1;
 
 /** An endless supply of pictures to train on, as many records for `train.py` as are asked for. */
 export function createSampler(
-  data: Data,
+  data: Dataset,
   random: Random,
   teachers: readonly Teacher[],
 ): (count: number) => Uint8Array[] {
-  const pools = data.classes.map((label) => data.training.get(label) ?? []);
-  const weights = pools.map((pool) => pool.length ** (1 - BALANCE));
+  const pools = data.classes.map((label) =>
+    (data.training.get(label) ?? []).flatMap((drawing) =>
+      drawing.traced ? drawing : Array.from({ length: INKED_WEIGHT }, () => drawing),
+    ),
+  );
+  const weights = pools.map(({ length }) => (length === 0 ? 0 : length ** (1 - BALANCE)));
   const [wanted, others] = [chooser(weights.slice(0, LABELS.length)), chooser(weights.slice(LABELS.length))];
+  const anyOther = data.classes.length > LABELS.length;
   const sample = (): Picture => {
-    const label = random.chance(OTHERS_SHARE)
-      ? LABELS.length + others(random.uniform(0, 1))
-      : wanted(random.uniform(0, 1));
+    const kind = random.uniform(0, 1);
+    if (kind < SCRIBBLES_SHARE) {
+      const { strokes, pen } = augment(wildScribble(random), random);
+      return { label: data.classes.length, raster: rasterize(strokes, RASTER_SIZE, pen) };
+    }
+    const other = anyOther && kind < SCRIBBLES_SHARE + OTHERS_SHARE;
+    const label = other ? LABELS.length + others(random.uniform(0, 1)) : wanted(random.uniform(0, 1));
     const pool = pools[label] as readonly Drawing[];
     const drawing = pool[Math.floor(random.uniform(0, pool.length))] as Drawing;
-    const { strokes, pen, finished } = augment(drawing.strokes(), random);
-    return {
-      label,
-      raster: rasterize(strokes, RASTER_SIZE, pen),
-      teachable: finished && label < LABELS.length,
-    };
+    const { strokes, whole, pen } = augment(drawing.strokes(), random, drawing.traced);
+    const raster = rasterize(strokes, RASTER_SIZE, pen);
+    if (other) return { label, raster };
+    if (strokes === whole) return { label, raster, whole: raster };
+    if (!random.chance(UNFINISHED_TAUGHT)) return { label, raster };
+    return { label, raster, whole: rasterize(whole, RASTER_SIZE, pen) };
   };
   return (count) => {
     const pictures = Array.from({ length: count }, sample);
-    // The teachers know finished drawings of the 100 labels only.
-    const teachable = teachers.length === 0 ? [] : pictures.filter((picture) => picture.teachable);
-    const lessons = new Map<Picture, Float32Array>();
-    const taught = teachers.map((teach) => teach(teachable.map(({ raster }) => raster)));
-    for (const [i, picture] of teachable.entries()) {
-      lessons.set(picture, meanRow(taught.map((rows) => rows[i] as Float32Array)));
-    }
+    // The teachers know finished drawings of the 100 labels only. What they think of the whole drawing is
+    // also what the network shall see in its beginning. One is asked at a time: the loss is linear in what
+    // they say, so in the long run that is as good as the mean of them all.
+    const teach = teachers[Math.floor(random.uniform(0, teachers.length))];
+    const taught = teach ? pictures.filter(({ whole }) => whole !== undefined) : [];
+    const opinions = teach?.(taught.map(({ whole }) => whole as Float32Array)) ?? [];
+    const lessons = new Map(taught.map((picture, i) => [picture, opinions[i]]));
     return pictures.map((picture) => pack(picture.label, picture.raster, lessons.get(picture)));
   };
 }
@@ -50,9 +67,9 @@ export function createSampler(
 interface Picture {
   readonly label: number;
   readonly raster: Float32Array;
-  readonly teachable: boolean;
+  /** The finished drawing, for the teachers. */
+  readonly whole?: Float32Array;
 }
-
 /** A drawing as it is, without a lesson, as a record for `train.py`. */
 export const toRecord = (label: number, strokes: readonly Stroke[]): Uint8Array =>
   pack(label, rasterize(strokes));
@@ -71,9 +88,6 @@ function pack(label: number, raster: Float32Array, lesson?: Float32Array): Uint8
   });
   return record;
 }
-
-const meanRow = (rows: readonly Float32Array[]): Float32Array =>
-  Float32Array.from(rows[0] ?? [], (_, i) => meanOf(rows.map((row) => row[i] as number)));
 
 /** Maps an even number from 0 to 1 to an index, each index as often as its weight says. */
 function chooser(weights: readonly number[]): (at: number) => number {

@@ -1,12 +1,12 @@
-"""Gradients, and nothing else: rasters come in on stdin, weights go out on stdout.
+"""Gradients, and nothing else: pictures come in on stdin, weights go out on stdout.
 
-stdin:  one line of JSON {layers, classes, kept, size, batch, rate, samples, minutes, seed, validation, start},
-        then the float32 values of the weights to start from (`start` of them: of each layer its kernel and
-        its bias; none for fresh ones), then `validation` records, then training records until stdin closes.
-        A record is the label as a little-endian uint16, size * size bytes, row by row, and `kept` uint16:
-        what the teachers think at TEMPERATURE, in 65,535ths; zeros where nobody was asked.
-stdout: one line of JSON [[name, shape], ...], then all the float32 values.
-stderr: progress.
+stdin:  one line of JSON {layers, classes, labels, size, batch, rate, samples, minutes, seed, validation, resume},
+        where `resume` is null or a state that was handed back, without its numbers; these follow as float32.
+        Then `validation` records of finished drawings, as many of unfinished ones, then training records
+        until stdin closes. A record is the class as a little-endian uint16, size * size bytes, row by row, and
+        `labels` uint16: what the teachers think at TEMPERATURE, in 65,535ths; zeros where nobody was asked.
+stdout: lines of JSON {kind: "progress", ...}, and now and then {kind: "state", tensors: [[name, shape], ...], ...}
+        followed by the float32 values. The last state is final.
 """
 import copy, json, math, os, queue, sys, threading, time
 import numpy as np
@@ -16,17 +16,19 @@ from torch.nn import functional as F
 
 torch.set_num_threads(1)
 EMA_DECAY = 0.999
-LABEL_SMOOTHING = 0.05
 WEIGHT_DECAY = 0.02
 WARM_UP = 0.05  # share of the training
+LEAST_RATE = 0.002  # of the highest
 REPORT_SECONDS = 60
+STATE_SECONDS = 300
 TEMPERATURE = 2  # of the teachers (Hinton et al., 2015)
 TEACHERS_WEIGHT = 0.5
+CLASSES_WEIGHT = 0.3
 # Half the time where the processor can, and as good: sums are kept in float32.
 BFLOAT16 = "avx512_bf16" in open("/proc/cpuinfo").read() if os.path.exists("/proc/cpuinfo") else False
 
 
-def network(description, classes):
+def body(description):
     layers, before = [], 1
     for step in description:
         if step["kind"] == "halve":
@@ -38,124 +40,137 @@ def network(description, classes):
             layers += [nn.Conv2d(before, channels, kernel, stride, padding=(kernel - 1) // 2, bias=False)]
             layers += [nn.BatchNorm2d(channels), nn.ReLU()]
             before = channels
-    return nn.Sequential(*layers, nn.Flatten(), nn.Linear(before, classes))
+    return nn.Sequential(*layers, nn.Flatten()), before
 
 
-def read_records(count, size, kept):
-    length = 2 + size * size + 2 * kept
+class Network(nn.Module):
+    """Two heads on one body: the labels and "none of these", which is kept, and all classes, which only teaches."""
+
+    def __init__(self, task):
+        super().__init__()
+        self.body, width = body(task["layers"])
+        self.labels = nn.Linear(width, task["labels"] + 1)
+        self.classes = nn.Linear(width, task["classes"])
+
+    def forward(self, pictures):
+        features = self.body(pictures.contiguous(memory_format=torch.channels_last))
+        return self.labels(features), self.classes(features)
+
+
+def read_records(count, size, labels):
+    length = 2 + size * size + 2 * labels
     data = sys.stdin.buffer.read(count * length)
     records = np.frombuffer(data, np.uint8)[: len(data) // length * length].reshape(-1, length)
-    labels = records[:, :2].copy().view("<u2").astype(np.int64).ravel()
+    classes = records[:, :2].copy().view("<u2").astype(np.int64).ravel()
     pixels = records[:, 2 : 2 + size * size].astype(np.float32).reshape(-1, 1, size, size) / 255
     taught = records[:, 2 + size * size :].copy().view("<u2").astype(np.float32) / 65535
-    return torch.from_numpy(pixels), torch.from_numpy(labels), torch.from_numpy(taught)
+    return torch.from_numpy(pixels), torch.from_numpy(classes), torch.from_numpy(taught)
 
 
 @torch.no_grad()
-def start_from(net, values, pixels):
-    """Gives a fresh network the kernels and biases of a folded one; batch norm begins as doing nothing."""
-    values, x = torch.from_numpy(values), pixels
-
-    def take(shape):
-        nonlocal values
-        part, values = values[: math.prod(shape)], values[math.prod(shape) :]
-        return part.view(shape)
-
-    for layer in net:
-        if isinstance(layer, nn.Conv2d):
-            layer.weight.copy_(take(layer.weight.shape))
-        if isinstance(layer, nn.BatchNorm2d):
-            mean, variance = x.mean((0, 2, 3)), x.var((0, 2, 3))
-            layer.running_mean.copy_(mean)
-            layer.running_var.copy_(variance)
-            layer.weight.copy_((variance + layer.eps).sqrt())
-            layer.bias.copy_(take(layer.bias.shape) + mean)
-        if isinstance(layer, nn.Linear):
-            kept = len(values) // (layer.in_features + 1)
-            layer.weight[:kept] = take((kept, layer.in_features))
-            layer.bias[:kept] = take((kept,))
-        x = layer.eval()(x)
-
-
-@torch.no_grad()
-def accuracy(net, pixels, labels, kept):
+def accuracy(net, pixels, classes, _):
     net.eval()
-    outputs = torch.cat([net(part)[:, :kept] for part in pixels.split(500)])
-    return (outputs.argmax(1) == labels).float().mean().item()
+    outputs = torch.cat([net(part)[0][:, :-1] for part in pixels.split(500)])
+    return (outputs.argmax(1) == classes).float().mean().item()
+
+
+def say(message, values=()):
+    sys.stdout.buffer.write((json.dumps(message) + "\n").encode())
+    for value in values:
+        sys.stdout.buffer.write(np.ascontiguousarray(value.detach().numpy(), "<f4").tobytes())
+    sys.stdout.buffer.flush()
+
+
+def tensors_of(net, averaged, optimizer):
+    """All that training needs to go on, by name; a copy is not made, so writing to them restores it."""
+    parts = {"mean": averaged.state_dict(), "net": net.state_dict()}
+    for moment in ["exp_avg", "exp_avg_sq"]:
+        parts[moment] = {name: optimizer.state[value][moment] for name, value in net.named_parameters()}
+    return {
+        f"{part}.{name}": value
+        for part, values in parts.items()
+        for name, value in values.items()
+        if value.is_floating_point()
+    }
 
 
 def main():
     task = json.loads(sys.stdin.buffer.readline())
     torch.manual_seed(task["seed"])
-    size, batch = task["size"], task["batch"]
-    start_values = np.frombuffer(sys.stdin.buffer.read(4 * task["start"]), "<f4").copy()
-    *validation, _ = read_records(task["validation"], size, task["kept"])
-    net = network(task["layers"], task["classes"])
-    if len(start_values):
-        start_from(net, start_values, validation[0][:1000])
-        print(f"validation accuracy at the start {accuracy(net, *validation, task['kept']):.4f}", file=sys.stderr)
-    net.to(memory_format=torch.channels_last)
+    size, batch, resume = task["size"], task["batch"], task["resume"] or {"step": 0, "seconds": 0, "tensors": []}
+    net = Network(task).to(memory_format=torch.channels_last)
     averaged = copy.deepcopy(net)
     decays = [p for p in net.parameters() if p.dim() > 1]
     others = [p for p in net.parameters() if p.dim() <= 1]
     optimizer = torch.optim.AdamW(
         [{"params": decays, "weight_decay": WEIGHT_DECAY}, {"params": others, "weight_decay": 0}], lr=task["rate"]
     )
+    step = resume["step"]
+    for value in net.parameters():
+        moments = {"exp_avg": torch.zeros_like(value), "exp_avg_sq": torch.zeros_like(value)}
+        optimizer.state[value] = {"step": torch.tensor(float(step)), **moments}
+    with torch.no_grad():
+        for name, shape in resume["tensors"]:
+            values = np.frombuffer(sys.stdin.buffer.read(4 * math.prod(shape)), "<f4").copy()
+            tensors_of(net, averaged, optimizer)[name].copy_(torch.from_numpy(values).view(shape))
+    finished, unfinished = (read_records(task["validation"], size, task["labels"]) for _ in range(2))
 
     batches = queue.Queue(32)
 
     def receive():
         while True:
-            records = read_records(batch, size, task["kept"])
+            records = read_records(batch, size, task["labels"])
             batches.put(records)
             if len(records[1]) < batch:
                 return
 
     threading.Thread(target=receive, daemon=True).start()
-    start = reported = time.time()
-    seen, step, mean_loss = 0, 0, 0.0
+    start = time.time() - resume["seconds"]
+    begun, reported, kept = step, time.time(), time.time()
+    loss_mean = 0.0
     while True:
-        passed = (time.time() - start) / 60
-        done = seen / task["samples"] if task["samples"] else passed / task["minutes"]
-        if done >= 1:
-            break
-        pixels, labels, taught = batches.get()
-        if len(labels) < batch:
-            break
+        seconds = time.time() - start
+        done = step * batch / task["samples"] if task["samples"] else seconds / 60 / task["minutes"]
+        last = done >= 1
+        if last or time.time() - reported > REPORT_SECONDS:
+            reported = time.time()
+            say({
+                "kind": "progress", "done": min(1, done), "pictures": step * batch, "loss": round(loss_mean, 4),
+                "secondsLeft": round(seconds / done * (1 - done)) if done and not last else 0,
+                "finished": accuracy(averaged, *finished), "unfinished": accuracy(averaged, *unfinished),
+            })
+        if last or time.time() - kept > STATE_SECONDS:
+            kept = time.time()
+            tensors = tensors_of(net, averaged, optimizer)
+            shapes = [[name, list(value.shape)] for name, value in tensors.items()]
+            say({"kind": "state", "final": last, "step": step, "seconds": seconds, "tensors": shapes}, tensors.values())
+        if last:
+            return
+        pixels, classes, taught = batches.get()
+        if len(classes) < batch:
+            sys.exit("the pictures ended before the training did")
         rate = done / WARM_UP if done < WARM_UP else 0.5 + 0.5 * math.cos(math.pi * (done - WARM_UP) / (1 - WARM_UP))
         for group in optimizer.param_groups:
-            group["lr"] = task["rate"] * max(rate, 0.002)
+            group["lr"] = task["rate"] * max(rate, LEAST_RATE)
         net.train()
         with torch.autocast("cpu", dtype=torch.bfloat16, enabled=BFLOAT16):
-            outputs = net(pixels.contiguous(memory_format=torch.channels_last)).float()
-        loss = F.cross_entropy(outputs, labels, label_smoothing=LABEL_SMOOTHING)
-        pupils = F.log_softmax(outputs[:, : task["kept"]] / TEMPERATURE, 1)
-        loss = loss - TEACHERS_WEIGHT * TEMPERATURE**2 * (taught * pupils).sum(1).mean()
+            outputs, guessed = net(pixels)
+        outputs, guessed = outputs.float(), guessed.float()
+        pupils = F.log_softmax(outputs[:, :-1] / TEMPERATURE, 1)
+        loss = (
+            F.cross_entropy(outputs, classes.clamp(max=task["labels"]))
+            + CLASSES_WEIGHT * F.cross_entropy(guessed, classes)
+            - TEACHERS_WEIGHT * TEMPERATURE**2 * (taught * pupils).sum(1).mean()
+        )
         optimizer.zero_grad()
         loss.backward()
         optimizer.step()
-        seen, step = seen + batch, step + 1
+        step += 1
         decay = min(EMA_DECAY, step / (step + 10))
         with torch.no_grad():
             for mean, value in zip(averaged.state_dict().values(), net.state_dict().values()):
                 mean.lerp_(value, 1 - decay) if mean.is_floating_point() else mean.copy_(value)
-        mean_loss += (loss.item() - mean_loss) * max(0.01, 1 / step)
-        if time.time() - reported > REPORT_SECONDS:
-            reported = time.time()
-            left = passed / done * (1 - done) if done else 0
-            print(
-                f"{seen} samples, loss {mean_loss:.3f}, validation accuracy "
-                f"{accuracy(averaged, *validation, task['kept']):.4f}, {left:.1f} minutes left",
-                file=sys.stderr, flush=True,
-            )
-
-    values = {name: value.numpy() for name, value in averaged.state_dict().items() if value.is_floating_point()}
-    print(f"{seen} samples, validation accuracy {accuracy(averaged, *validation, task['kept']):.4f}", file=sys.stderr)
-    out = sys.stdout.buffer
-    out.write((json.dumps([[name, value.shape] for name, value in values.items()]) + "\n").encode())
-    for value in values.values():
-        out.write(np.ascontiguousarray(value, "<f4").tobytes())
-    out.flush()
+        loss_mean += (loss.item() - loss_mean) * max(0.01, 1 / (step - begun))
 
 
 main()

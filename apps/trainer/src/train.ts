@@ -1,74 +1,112 @@
-import { parseArgs } from "node:util";
-import { LABELS } from "@inkling/guesser/labels";
-import { readData } from "./data.ts";
-import { MODEL_FOLDER, userPath } from "./files.ts";
-import { fold } from "./fold.ts";
-import { readLayers } from "./layers-model.ts";
-import { learn } from "./learn.ts";
-import { release } from "./release.ts";
+import { execFileSync } from "node:child_process";
+import { join } from "node:path";
+import { SingleBar } from "cli-progress";
+import { type Checkpoint, readCheckpoint, writeCheckpoint } from "./checkpoint.ts";
+import { command, numberOf, percent } from "./command.ts";
+import { readDataset } from "./dataset.ts";
+import { userPath } from "./files.ts";
+import { type Engine, lessonsOf, type Observer } from "./learn.ts";
 import { loadTeacher } from "./teacher.ts";
+import { tfjsEngine } from "./tfjs-engine.ts";
+import { torchEngine } from "./torch.ts";
 
-const HELP = `Trains the guesser and writes model.json, weights.bin and difficulty.json.
+const HELP = `Trains the guesser on what "npm run data" has made, and writes DIR/checkpoint.bin every five minutes and in
+the end.
 
-npm run train -w @inkling/trainer -- --data DIR [options]
+npm run train [-- options]
 
-  --data DIR      folder with strokes/, strokes-other/, bitmaps/, bitmaps-redrawn/ (each may be missing)
-  --minutes N     train for so long (default 30)
+  --data DIR      the drawings (default .cache/data)
+  --minutes N     train for so long (default 60)
   --samples N     or until so many pictures were seen
   --seed N        seed of the pictures and of the first weights (default 1)
   --rate N        highest learning rate (default 0.003)
-  --from DIR      go on from the network in this folder
   --teacher DIR   learn from this network, too (may be given more than once): a tfjs layers model
                   with class_names.txt
-  --out DIR       where to write (default packages/guesser/model)
+  --out DIR       where to write (default .cache/network)
+  --resume        go on from the checkpoint that is there
+  --engine NAME   torch (PyTorch), or tfjs (nothing to install, several times slower); default torch where
+                  it is there
   --python FILE   a Python 3 with torch and numpy (default /usr/bin/python3)
   --help          this text
 `;
 
-const { values } = parseArgs({
-  options: {
-    data: { type: "string" },
-    minutes: { type: "string" },
-    samples: { type: "string" },
-    seed: { type: "string", default: "1" },
-    rate: { type: "string", default: "0.003" },
-    from: { type: "string" },
-    teacher: { type: "string", multiple: true, default: [] },
-    out: { type: "string" },
-    python: { type: "string", default: "/usr/bin/python3" },
-    help: { type: "boolean", default: false },
+await command(
+  HELP,
+  {
+    options: {
+      data: { type: "string", default: ".cache/data" },
+      minutes: { type: "string" },
+      samples: { type: "string" },
+      seed: { type: "string", default: "1" },
+      rate: { type: "string", default: "0.003" },
+      teacher: { type: "string", multiple: true, default: [] },
+      out: { type: "string", default: ".cache/network" },
+      resume: { type: "boolean", default: false },
+      engine: { type: "string" },
+      python: { type: "string", default: "/usr/bin/python3" },
+      help: { type: "boolean", default: false },
+    },
   },
-});
+  async ({ values }) => {
+    const file = join(userPath(values.out), "checkpoint.bin");
+    const samples = values.samples === undefined ? null : numberOf("samples", values.samples);
+    const plan = {
+      samples,
+      minutes: samples === null ? numberOf("minutes", values.minutes ?? "60") : null,
+      rate: numberOf("rate", values.rate),
+      seed: numberOf("seed", values.seed),
+      resume: values.resume ? await readCheckpoint(file) : null,
+    };
+    const engine = chooseEngine(values.engine, values.python);
+    const data = await readDataset(userPath(values.data));
+    const teachers = [];
+    for (const folder of values.teacher) teachers.push(await loadTeacher(userPath(folder)));
+    const count = [...data.training.values()].reduce((sum, pool) => sum + pool.length, 0);
+    console.error(`${count} drawings to train on, ${data.validation.length} to validate with`);
+    const watched = watch((checkpoint) => writeCheckpoint(file, checkpoint));
+    await engine(plan, lessonsOf(data, teachers, plan), watched).finally(watched.stop);
+  },
+);
 
-const number = (name: string, text: string): number => {
-  const value = Number(text);
-  if (text.trim() === "" || !Number.isFinite(value))
-    throw new Error(`--${name} wants a number, not "${text}"`);
-  return value;
-};
-
-async function main(): Promise<void> {
-  if (values.help || values.data === undefined) {
-    process.stdout.write(HELP);
-    if (!values.help) process.exitCode = 2;
-    return;
+function chooseEngine(name: string | undefined, python: string): Engine {
+  if (name !== undefined && name !== "torch" && name !== "tfjs") {
+    throw new Error(`--engine is torch or tfjs, not "${name}"`);
   }
-  const samples = values.samples === undefined ? undefined : number("samples", values.samples);
-  const plan = {
-    samples,
-    minutes: samples === undefined ? number("minutes", values.minutes ?? "30") : undefined,
-    rate: number("rate", values.rate),
-    seed: number("seed", values.seed),
-    python: values.python,
-    start: values.from === undefined ? [] : await readLayers(userPath(values.from)),
-    teachers: await Promise.all(values.teacher.map((folder) => loadTeacher(userPath(folder)))),
-  };
-  const data = readData(userPath(values.data));
-  const count = [...data.training.values()].reduce((sum, pool) => sum + pool.length, 0);
-  console.error(`${count} drawings to train on, ${data.validation.length} to validate with`);
-
-  const out = values.out ? userPath(values.out) : MODEL_FOLDER;
-  await release(fold(await learn(data, plan), LABELS.length), data.validation, out);
+  if (name === "tfjs") return tfjsEngine;
+  try {
+    execFileSync(python, ["-c", "import torch, numpy"], { stdio: "ignore" });
+    return torchEngine(python);
+  } catch {
+    if (name === "torch") throw new Error(`${python}: no Python 3 with torch and numpy`);
+    console.error(`${python} has no torch: tfjs trains, several times slower`);
+    return tfjsEngine;
+  }
 }
 
-await main();
+/** Shows how far it is, and keeps what was learnt so far. */
+function watch(keep: (checkpoint: Checkpoint) => Promise<void>): Observer & { readonly stop: () => void } {
+  const bar = new SingleBar({
+    format:
+      "{bar} {percentage} % | {pictures} pictures | loss {loss} | right {finished}, of halves {unfinished} | {left} min left",
+    stream: process.stderr,
+    noTTYOutput: true,
+    notTTYSchedule: 60_000,
+  });
+  let started = false;
+  return {
+    progress: ({ done, pictures, loss, finished, unfinished, secondsLeft }) => {
+      const told = {
+        pictures,
+        loss: loss.toFixed(3),
+        finished: percent(finished),
+        unfinished: percent(unfinished),
+        left: Math.ceil(secondsLeft / 60),
+      };
+      if (!started) bar.start(100, 0, told);
+      started = true;
+      bar.update(Math.floor(100 * done), told);
+    },
+    checkpoint: keep,
+    stop: () => bar.stop(),
+  };
+}

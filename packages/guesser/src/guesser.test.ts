@@ -18,13 +18,15 @@ describe("the guesser", () => {
     expect(guesser.backend).toBe("wasm");
   });
 
-  it("gives every label once, the most probable first, probabilities adding up to 1", () => {
+  it("gives every label once, the most probable first, and leaves some probability to none of them", () => {
     for (const strokes of drawings) {
       const guesses = guesser.classify(strokes);
       expect(new Set(guesses.map(({ label }) => label))).toEqual(new Set(LABELS));
       const probabilities = guesses.map(({ probability }) => probability);
       expect(probabilities).toEqual(probabilities.toSorted((a, b) => b - a));
-      expect(probabilities.reduce((a, b) => a + b, 0)).toBeCloseTo(1, 4);
+      const sum = probabilities.reduce((a, b) => a + b, 0);
+      expect(sum).toBeGreaterThan(0.5);
+      expect(sum).toBeLessThan(1);
     }
   });
 

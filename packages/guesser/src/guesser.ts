@@ -17,8 +17,8 @@ export interface Guess {
 export interface Guesser {
   readonly backend: Backend;
   /**
-   * What the strokes may show: all labels, the most probable first; `[]` where there is no ink. The
-   * probabilities add up to 1. Synchronous: half a millisecond on wasm.
+   * What the strokes may show: all labels, the most probable first; `[]` where there is no ink. What the
+   * probabilities lack to 1 is the probability that it is none of them. Synchronous: a millisecond on wasm.
    */
   classify(strokes: readonly Stroke[]): readonly Guess[];
   /** Frees the weights; the guesser cannot be used after. */
@@ -41,7 +41,8 @@ const BACKENDS = ["wasm", "cpu"] as const;
 
 /**
  * Loads the network on the first backend that starts.
- * @throws Error where no backend starts or the model is not one of {@link LABELS} outputs
+ * @throws Error where no backend starts or the model has not an output for each of {@link LABELS} and, as
+ * the last, one for "none of these"
  */
 export async function createGuesser(source: GuesserSource): Promise<Guesser> {
   enableProdMode(); // no advice on the console, no checks for NaN
@@ -58,9 +59,9 @@ export async function createGuesser(source: GuesserSource): Promise<Guesser> {
   };
 
   const outputs = run(rasterize([])).length; // also warms up: the first run is the slowest
-  if (outputs !== LABELS.length) {
+  if (outputs !== LABELS.length + 1) {
     network.dispose();
-    throw new Error(`the model has ${outputs} outputs for ${LABELS.length} labels`);
+    throw new Error(`the model has ${outputs} outputs for ${LABELS.length} labels and none of them`);
   }
   return {
     backend,

@@ -1,4 +1,5 @@
 import difficulty from "../model/difficulty.json" with { type: "json" };
+import verdict from "../model/verdict.json" with { type: "json" };
 
 /** What can be drawn: 100 labels of Quick, Draw!, in the order of the network's outputs. */
 export const LABELS = [
@@ -107,8 +108,17 @@ export const LABELS = [
 /** One of the {@link LABELS}, as people read it: lower case, words apart. */
 export type Label = (typeof LABELS)[number];
 
-/** The probability from which on a guess counts: chosen from the curve in MODEL_CARD.md. */
-export const VERDICT_THRESHOLD = 0.55;
+/** When a guess counts: it must lead with this probability, in so many looks in a row. */
+export interface VerdictRule {
+  readonly threshold: number;
+  readonly inARow: number;
+}
+
+/** The rule of each mode, chosen by the trainer from the curve in MODEL_CARD.md. */
+export const VERDICT_RULES: Readonly<Record<"race" | "versus", VerdictRule>> = verdict;
+
+/** The probability from which on a guess counts in a race, where a single look is enough. */
+export const VERDICT_THRESHOLD = VERDICT_RULES.race.threshold;
 
 const known: ReadonlySet<string> = new Set(LABELS);
 

@@ -1,0 +1,74 @@
+import { basename } from "node:path";
+import { VERDICT_RULES } from "@inkling/guesser/labels";
+import { rasterize } from "@inkling/ink";
+import { type Classifier, loadClassifier } from "./classifier.ts";
+import { cutPoints } from "./cut.ts";
+import { DISTURBANCES, disturb } from "./disturb.ts";
+import type { Drawing } from "./drawing.ts";
+import { MODEL_FOLDER } from "./files.ts";
+import { measure, type Result, resultOf } from "./measure.ts";
+import { createRandom } from "./random.ts";
+import { type InkToRecognition, inkToRecognition, type Replay, replay } from "./replay.ts";
+import { scribble } from "./scribble.ts";
+
+/** A network that is compared with others, on the same pictures. */
+export interface Contestant {
+  readonly name: string;
+  readonly classify: Classifier;
+}
+
+/** Ours and, after it, those of these folders. */
+export async function loadContestants(peers: readonly string[]): Promise<Contestant[]> {
+  const contestants = [{ name: "inkling", classify: await loadClassifier(MODEL_FOLDER) }];
+  for (const folder of peers) {
+    contestants.push({ name: basename(folder), classify: await loadClassifier(folder) });
+  }
+  return contestants;
+}
+
+/** Results by the share of the points that was shown, from a tenth to all. */
+export type ByShare = ReadonlyMap<number, readonly Result[]>;
+
+export const byShare = (
+  { classify }: Contestant,
+  drawings: readonly Drawing[],
+  shares: readonly number[],
+): ByShare => new Map(shares.map((share) => [share, measure(classify, drawings, share, cutPoints)]));
+
+/** Results on finished drawings in other hands and on other pads. */
+export function disturbed(
+  { classify }: Contestant,
+  drawings: readonly Drawing[],
+): ReadonlyMap<string, readonly Result[]> {
+  const strokes = drawings.map((drawing) => drawing.strokes());
+  return new Map(
+    Object.keys(DISTURBANCES).map((name) => {
+      const pictures = disturb(name, strokes).map((one) => rasterize(one.strokes, undefined, one.pen));
+      const outputs = classify(pictures);
+      return [name, drawings.map(({ label }, i) => resultOf(label, outputs[i] as Float32Array))];
+    }),
+  );
+}
+
+/** How much ink it takes until the race's rule gives a verdict. */
+export function recognition({ classify }: Contestant, drawings: readonly Drawing[]): InkToRecognition {
+  const replays = drawings.map((drawing): Replay => replay(classify, drawing.strokes(), drawing.label));
+  return inkToRecognition(replays, VERDICT_RULES.race);
+}
+
+const SCRIBBLES = 500;
+
+/** The share of finished pictures of none of the labels of which the network is not sure enough for a verdict. */
+export function abstains(
+  { classify }: Contestant,
+  others: readonly Drawing[],
+): { others: number; scribbles: number } {
+  const random = createRandom(2);
+  const share = (pictures: Float32Array[]): number =>
+    classify(pictures).filter((row) => Math.max(...row) < VERDICT_RULES.race.threshold).length /
+    pictures.length;
+  return {
+    others: share(others.map((drawing) => rasterize(drawing.strokes()))),
+    scribbles: share(Array.from({ length: SCRIBBLES }, () => rasterize(scribble(random)))),
+  };
+}

@@ -1,0 +1,41 @@
+import { join } from "node:path";
+import { updateCard } from "./card.ts";
+import { readCheckpoint } from "./checkpoint.ts";
+import { command } from "./command.ts";
+import { readDataset } from "./dataset.ts";
+import { MODEL_FOLDER, userPath } from "./files.ts";
+import { fold } from "./fold.ts";
+import { release } from "./release.ts";
+
+const HELP = `Makes the guesser's files out of what was learnt: calibrates it on the validation drawings, quantises it,
+measures the difficulty of the labels, chooses the rules of verdicts, and writes model.json, weights.bin,
+difficulty.json and verdict.json. What the rules of verdicts would mean goes into the model card, too.
+
+npm run export [-- options]
+
+  --network DIR   where "npm run train" has written checkpoint.bin (default .cache/network)
+  --data DIR      the drawings (default .cache/data)
+  --out DIR       where to write (default packages/guesser/model)
+  --help          this text
+`;
+
+await command(
+  HELP,
+  {
+    options: {
+      network: { type: "string", default: ".cache/network" },
+      data: { type: "string", default: ".cache/data" },
+      out: { type: "string" },
+      help: { type: "boolean", default: false },
+    },
+  },
+  async ({ values }) => {
+    const file = join(userPath(values.network), "checkpoint.bin");
+    const { parameters, final } = await readCheckpoint(file);
+    if (!final) console.error(`${file}: the training has not come to its end ("npm run train -- --resume")`);
+    const data = await readDataset(userPath(values.data));
+    const out = values.out === undefined ? MODEL_FOLDER : userPath(values.out);
+    const verdicts = await release(fold(parameters), data, out);
+    if (out === MODEL_FOLDER) await updateCard("verdicts", verdicts);
+  },
+);

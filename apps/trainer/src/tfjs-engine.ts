@@ -1,0 +1,201 @@
+import { LABELS } from "@inkling/guesser/labels";
+import { RASTER_SIZE } from "@inkling/ink";
+import * as tf from "@tensorflow/tfjs";
+import type { Checkpoint } from "./checkpoint.ts";
+import { startBackend } from "./layers-model.ts";
+import { BATCH, type Engine, type Lessons, type Plan } from "./learn.ts";
+import { createRandom } from "./random.ts";
+import { forward, type Parameters, shapesOf } from "./tfjs-network.ts";
+import type { Parameter } from "./weights.ts";
+
+// The same as in `train.py`.
+const EMA_DECAY = 0.999;
+const WEIGHT_DECAY = 0.02;
+const WARM_UP = 0.05;
+const LEAST_RATE = 0.002;
+const TEMPERATURE = 2;
+const TEACHERS_WEIGHT = 0.5;
+const CLASSES_WEIGHT = 0.3;
+const [BETA_1, BETA_2, EPSILON] = [0.9, 0.999, 1e-8]; // Adam's (Kingma & Ba, 2015)
+
+const REPORT_MS = 60_000;
+const STATE_MS = 300_000;
+const VALIDATION_BATCH = 250;
+
+/**
+ * An engine in plain TypeScript, on tfjs's WebAssembly: the same network, loss and optimiser as `train.py`,
+ * and the same checkpoints, for machines without Python. Several times slower.
+ */
+export const tfjsEngine: Engine = async (plan, lessons, observer) => {
+  await startBackend();
+  const state = createState(plan, lessons.classes);
+  const unlearnt = state.step === 0 ? Date.now() : Date.now() - 1000 * (plan.resume?.seconds ?? 0);
+  let [reported, kept, loss] = [Date.now(), Date.now(), 0];
+  for (;;) {
+    const seconds = (Date.now() - unlearnt) / 1000;
+    const done = plan.samples ? (state.step * BATCH) / plan.samples : seconds / 60 / (plan.minutes ?? 1);
+    const last = done >= 1;
+    if (last || Date.now() - reported > REPORT_MS) {
+      reported = Date.now();
+      observer.progress({
+        done: Math.min(1, done),
+        pictures: state.step * BATCH,
+        loss,
+        secondsLeft: last || done === 0 ? 0 : Math.round((seconds / done) * (1 - done)),
+        finished: accuracy(state.mean, lessons.finished),
+        unfinished: accuracy(state.mean, lessons.unfinished),
+      });
+    }
+    if (last || Date.now() - kept > STATE_MS) {
+      kept = Date.now();
+      const checkpoint = checkpointOf(state, seconds, last);
+      await observer.checkpoint(checkpoint);
+      if (last) {
+        dispose(state);
+        return checkpoint;
+      }
+    }
+    const warm = done / WARM_UP;
+    const cosine = 0.5 + 0.5 * Math.cos((Math.PI * (done - WARM_UP)) / (1 - WARM_UP));
+    const one = step(state, lessons, plan.rate * Math.max(LEAST_RATE, Math.min(warm, cosine)));
+    loss = loss === 0 ? one : loss + 0.01 * (one - loss);
+    await tf.nextFrame();
+  }
+};
+
+/** The parts of a checkpoint, by the same names as in `train.py`. */
+const PARTS = ["mean", "net", "exp_avg", "exp_avg_sq"] as const;
+
+interface State extends Record<(typeof PARTS)[number], Parameters> {
+  step: number;
+}
+
+const isLearnt = (name: string): boolean => !name.includes("running_");
+
+function createState({ seed, resume }: Plan, classes: number): State {
+  const random = createRandom(seed);
+  const known = new Map(resume?.parameters.map((parameter) => [parameter.name, parameter.values]));
+  const state: State = {
+    step: resume?.step ?? 0,
+    mean: new Map(),
+    net: new Map(),
+    exp_avg: new Map(),
+    exp_avg_sq: new Map(),
+  };
+  for (const { name, shape, spread, fill } of shapesOf(classes)) {
+    const size = shape.reduce((a, b) => a * b, 1);
+    const fresh = Float32Array.from({ length: size }, () => fill ?? random.uniform(-spread, spread));
+    for (const part of PARTS) {
+      const moment = part.startsWith("exp");
+      if (moment && !isLearnt(name)) continue;
+      const values = known.get(`${part}.${name}`) ?? (moment ? new Float32Array(size) : fresh);
+      state[part].set(name, tf.variable(tf.tensor(values.slice(), shape), isLearnt(name)));
+    }
+  }
+  return state;
+}
+
+/** One batch: gradients, AdamW (Loshchilov & Hutter, 2019), and the running mean of the weights. Returns the loss. */
+function step(state: State, lessons: Lessons, rate: number): number {
+  const { pictures, classes, taught } = unpackRecords(lessons.sample(BATCH));
+  const learnt = [...state.net].filter(([name]) => isLearnt(name));
+  const statistics = new Map<string, tf.Tensor>();
+  const { value, grads } = tf.variableGrads(
+    () => lossOf(state.net, pictures, classes, taught, lessons.classes, statistics),
+    learnt.map(([, variable]) => variable),
+  );
+  state.step++;
+  const [bias1, bias2] = [1 - BETA_1 ** state.step, 1 - BETA_2 ** state.step];
+  tf.tidy(() => {
+    for (const [name, variable] of learnt) {
+      const gradient = grads[variable.name] as tf.Tensor;
+      const [m, v] = [state.exp_avg.get(name), state.exp_avg_sq.get(name)] as [tf.Variable, tf.Variable];
+      m.assign(tf.add(tf.mul(m, BETA_1), tf.mul(gradient, 1 - BETA_1)));
+      v.assign(tf.add(tf.mul(v, BETA_2), tf.mul(tf.square(gradient), 1 - BETA_2)));
+      const way = tf.div(tf.div(m, bias1), tf.add(tf.sqrt(tf.div(v, bias2)), EPSILON));
+      const decay = variable.shape.length > 1 ? 1 - rate * WEIGHT_DECAY : 1;
+      variable.assign(tf.sub(tf.mul(variable, decay), tf.mul(way, rate)));
+    }
+    for (const [name, value] of statistics) state.net.get(name)?.assign(value);
+    const share = 1 - Math.min(EMA_DECAY, state.step / (state.step + 10));
+    for (const [name, mean] of state.mean) {
+      mean.assign(tf.add(mean, tf.mul(tf.sub(state.net.get(name) as tf.Variable, mean), share)));
+    }
+  });
+  const [loss = Number.NaN] = value.dataSync();
+  tf.dispose([pictures, classes, taught, value, grads, [...statistics.values()]]);
+  return loss;
+}
+
+function lossOf(
+  parameters: Parameters,
+  pictures: tf.Tensor4D,
+  classes: tf.Tensor1D,
+  taught: tf.Tensor2D,
+  count: number,
+  statistics: Map<string, tf.Tensor>,
+): tf.Scalar {
+  const outputs = forward(parameters, pictures, statistics);
+  const crossEntropy = (logits: tf.Tensor2D, truth: tf.Tensor1D, width: number): tf.Tensor =>
+    tf.neg(tf.mean(tf.sum(tf.mul(tf.oneHot(truth, width), tf.logSoftmax(logits)), 1)));
+  const labels = tf.minimum(classes, tf.scalar(LABELS.length, "int32")) as tf.Tensor1D;
+  const pupils = tf.logSoftmax(tf.div(tf.slice(outputs.labels, [0, 0], [-1, LABELS.length]), TEMPERATURE));
+  return tf.addN([
+    crossEntropy(outputs.labels, labels, LABELS.length + 1),
+    tf.mul(crossEntropy(outputs.classes, classes, count), CLASSES_WEIGHT),
+    tf.mul(tf.mean(tf.sum(tf.mul(taught, pupils), 1)), -TEACHERS_WEIGHT * TEMPERATURE ** 2),
+  ]) as tf.Scalar;
+}
+
+/** Top-1 among the labels. */
+function accuracy(parameters: Parameters, records: readonly Uint8Array[]): number {
+  let right = 0;
+  for (let i = 0; i < records.length; i += VALIDATION_BATCH) {
+    const { pictures, classes, taught } = unpackRecords(records.slice(i, i + VALIDATION_BATCH));
+    const equal = tf.tidy(() => {
+      const { labels } = forward(parameters, pictures);
+      const best = tf.argMax(tf.slice(labels, [0, 0], [-1, LABELS.length]), 1);
+      return tf.sum(tf.cast(tf.equal(best, classes), "int32"));
+    });
+    right += equal.dataSync()[0] ?? 0;
+    tf.dispose([pictures, classes, taught, equal]);
+  }
+  return right / Math.max(1, records.length);
+}
+
+/** See `train.py` on what a record is. */
+function unpackRecords(records: readonly Uint8Array[]) {
+  const pixels = RASTER_SIZE * RASTER_SIZE;
+  const pictures = new Float32Array(records.length * pixels);
+  const taught = new Float32Array(records.length * LABELS.length);
+  const classes = records.map((record, i) => {
+    const view = new DataView(record.buffer, record.byteOffset);
+    for (let at = 0; at < pixels; at++) pictures[i * pixels + at] = (record[2 + at] as number) / 255;
+    for (let at = 0; at < LABELS.length; at++) {
+      taught[i * LABELS.length + at] = view.getUint16(2 + pixels + 2 * at, true) / 65535;
+    }
+    return view.getUint16(0, true);
+  });
+  return {
+    pictures: tf.tensor4d(pictures, [records.length, RASTER_SIZE, RASTER_SIZE, 1]),
+    classes: tf.tensor1d(classes, "int32"),
+    taught: tf.tensor2d(taught, [records.length, LABELS.length]),
+  };
+}
+
+function checkpointOf(state: State, seconds: number, final: boolean): Checkpoint {
+  const parameters = PARTS.flatMap((part) =>
+    [...state[part]].map(
+      ([name, variable]): Parameter => ({
+        name: `${part}.${name}`,
+        shape: variable.shape,
+        values: variable.dataSync<"float32">().slice(),
+      }),
+    ),
+  );
+  return { step: state.step, seconds, final, parameters };
+}
+
+function dispose(state: State): void {
+  for (const part of PARTS) for (const variable of state[part].values()) variable.dispose();
+}
