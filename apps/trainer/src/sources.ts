@@ -21,6 +21,12 @@ export interface Found {
   readonly key: string;
 }
 
+const [INK, BITMAPS] = [
+  ["strokes", "strokes-other"],
+  ["bitmaps", "bitmaps-redrawn"],
+] as const;
+const KINDS = [...INK, ...BITMAPS];
+
 /** Of a file of bitmaps: tracing takes a hundredth of a second each, and the labels are shown evenly anyway. */
 const MOST_BITMAPS = 600;
 
@@ -30,7 +36,7 @@ const MOST_BITMAPS = 600;
  * @throws Error naming file and line of what is no drawing
  */
 export function inkedIn(folder: string, label: string): Found[] {
-  return filesOf(folder, ["strokes", "strokes-other"], /\.ndjson(\.gz)?$/, label).flatMap((file) =>
+  return filesOf(folder, INK, /\.ndjson(\.gz)?$/, label).flatMap((file) =>
     readLines(file).flatMap((line, i): Found[] => {
       if (line === "") return [];
       const drawing = parse(line, `${file}:${i + 1}`);
@@ -42,7 +48,7 @@ export function inkedIn(folder: string, label: string): Found[] {
 
 /** The drawings of a label in the folder's `bitmaps` and `bitmaps-redrawn` (28 x 28, npy), traced. */
 export function bitmapsIn(folder: string, label: string): Found[] {
-  return filesOf(folder, ["bitmaps", "bitmaps-redrawn"], /\.npy\.gz$/, label).flatMap((file) =>
+  return filesOf(folder, BITMAPS, /\.npy\.gz$/, label).flatMap((file) =>
     readNpy(file)
       .slice(0, MOST_BITMAPS)
       .flatMap((bitmap) => trace(label, bitmap)),
@@ -61,6 +67,10 @@ export const quickdrawJs = (label: string, part: "training" | "test"): Found[] =
 export const OTHER_LABELS: readonly string[] = quickdrawJsLabels().filter(
   (label) => !(LABELS as readonly string[]).includes(label),
 );
+
+/** Whether a folder has any file of drawings. */
+export const holdsDrawings = (folder: string): boolean =>
+  KINDS.some((kind) => listFiles(join(folder, kind)).some((name) => /\.(ndjson|npy)(\.gz)?$/.test(name)));
 
 const filesOf = (folder: string, kinds: readonly string[], ending: RegExp, label: string): string[] =>
   kinds.flatMap((kind) =>

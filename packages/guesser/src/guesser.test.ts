@@ -1,3 +1,6 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { memory } from "@tensorflow/tfjs-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { drawingsOf } from "./fixtures.ts";
@@ -26,7 +29,7 @@ describe("the guesser", () => {
       expect(probabilities).toEqual(probabilities.toSorted((a, b) => b - a));
       const sum = probabilities.reduce((a, b) => a + b, 0);
       expect(sum).toBeGreaterThan(0.5);
-      expect(sum).toBeLessThan(1);
+      expect(sum).toBeLessThanOrEqual(1 + 1e-6);
     }
   });
 
@@ -53,6 +56,17 @@ describe("the guesser", () => {
     (await loadGuesser()).dispose();
     expect(memory().numTensors).toBe(before);
   });
+});
+
+it("weights that are not those of the model are refused by name", async () => {
+  const folder = mkdtempSync(join(tmpdir(), "inkling-"));
+  const model = new URL("../model/", import.meta.url);
+  cpSync(model, folder, { recursive: true });
+  const file = join(folder, "weights.bin");
+  const bytes = readFileSync(file);
+  writeFileSync(file, bytes.with(1000, (bytes[1000] ?? 0) ^ 1));
+  await expect(loadGuesser({ modelFolder: folder })).rejects.toThrow(`${file}: its checksum is not`);
+  rmSync(folder, { recursive: true });
 });
 
 describe("topK", () => {

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
@@ -11,7 +12,7 @@ export interface NodeOptions extends Pick<GuesserSource, "wasmPath" | "backends"
 
 /**
  * Loads the guesser in Node.
- * @throws Error where a file of the model is missing or does not fit
+ * @throws Error where a file of the model is missing or is not the one that belongs to the other
  */
 export async function loadGuesser({ modelFolder, ...options }: NodeOptions = {}): Promise<Guesser> {
   const folder =
@@ -20,6 +21,11 @@ export async function loadGuesser({ modelFolder, ...options }: NodeOptions = {})
     readFile(join(folder, "model.json"), "utf8"),
     readFile(join(folder, "weights.bin")),
   ]);
+  const json = JSON.parse(model) as { userDefinedMetadata?: { sha256?: string } };
+  const sha256 = json.userDefinedMetadata?.sha256;
+  if (sha256 !== undefined && sha256 !== createHash("sha256").update(bytes).digest("hex")) {
+    throw new Error(`${join(folder, "weights.bin")}: its checksum is not the one in model.json`);
+  }
   const weights = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
-  return createGuesser({ ...options, model: JSON.parse(model), weights });
+  return createGuesser({ ...options, model: json, weights });
 }
