@@ -16,17 +16,20 @@ interface Limits {
   /** Of drawings of a label: a verdict for a label at random, and one for a wrong label before the right one. */
   readonly falsePrompt: number;
   readonly falseFirst: number;
-  /** Of other things and of scribbles: any verdict. */
+  /** Of all looks at other things and at scribbles: those that are sure enough for a verdict. */
   readonly nonsense: number;
+  /** In how many looks in a row a guess may have to lead. */
+  readonly inARow: readonly number[];
 }
 
 /**
  * In a race only the prompt counts, so it matters that nobody gets it for drawing something else, and that
- * what is nothing is no verdict. In versus the machine says whatever it is sure of, so it must be sure.
+ * what is nothing is no verdict; the judge proves a single look. In versus the machine says whatever it is
+ * sure of, so it must be sure.
  */
 export const LIMITS: Readonly<Record<"race" | "versus", Limits>> = {
-  race: { falsePrompt: 0.01, falseFirst: 1, nonsense: 0.1 },
-  versus: { falsePrompt: 0.01, falseFirst: 0.1, nonsense: 0.1 },
+  race: { falsePrompt: 0.01, falseFirst: 1, nonsense: 0.1, inARow: [1] },
+  versus: { falsePrompt: 0.01, falseFirst: 0.1, nonsense: 0.1, inARow: IN_A_ROW },
 };
 
 /** All rules, with what they would mean. */
@@ -48,14 +51,15 @@ export type Curve = ReturnType<typeof curve>;
 
 /** Of the rules within the limits the one that recognises the most; the strictest where none is within. */
 export function choose(all: Curve, limits: Limits): VerdictRule {
-  const within = all.filter(
+  const possible = all.filter(({ rule }) => limits.inARow.includes(rule.inARow));
+  const within = possible.filter(
     ({ drawings, others, scribbles }) =>
       drawings.falsePrompt <= limits.falsePrompt &&
       drawings.falseFirst <= limits.falseFirst &&
-      others.falseAny <= limits.nonsense &&
-      scribbles.falseAny <= limits.nonsense,
+      others.sureOfNothing <= limits.nonsense &&
+      scribbles.sureOfNothing <= limits.nonsense,
   );
-  const strictest = all.at(-1);
+  const strictest = possible.at(-1);
   const best = within.sort((a, b) => b.drawings.recognised - a.drawings.recognised)[0] ?? strictest;
   if (!best) throw new Error("there is no rule to choose from");
   return best.rule;

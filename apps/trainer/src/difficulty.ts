@@ -1,8 +1,5 @@
 import { LEVELS, type Level, type VerdictRule } from "@inkling/guesser/labels";
-import { INK_SHARES } from "./calibrate.ts";
-import type { Classifier } from "./classifier.ts";
-import type { Drawing } from "./drawing.ts";
-import { byLabel, meanOf, measure } from "./measure.ts";
+import { byLabel, meanOf, type Result } from "./measure.ts";
 
 /** How hard a label is, as a number and as the third of the labels that it is in. */
 export interface Difficulty {
@@ -14,13 +11,12 @@ export interface Difficulty {
  * How hard each label is, from 0 to 1: the share of moments (a quarter, half, three quarters and all of
  * the ink) at which its drawings are *not* recognised with the certainty of a verdict, stretched so that
  * the easiest label has 0 and the hardest 1.
+ * @param results of the same drawings at each of these moments
  */
 export function measureDifficulty(
-  classify: Classifier,
-  drawings: readonly Drawing[],
+  results: readonly Result[],
   { threshold }: VerdictRule,
 ): Record<string, Difficulty> {
-  const results = INK_SHARES.flatMap((share) => measure(classify, drawings, share));
   const missed = [...byLabel(results)]
     .map(([label, those]) => {
       const recognised = those.map(({ rank, probability }) => rank === 1 && probability >= threshold);

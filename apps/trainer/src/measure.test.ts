@@ -82,14 +82,20 @@ describe("verdicts", () => {
 
   it("for the drawing's own label are told from those for others, and from those that came before it", () => {
     const late = said("cat", ["cat", 0.9], ["sun", 0.9]);
-    expect(judge([cat], ONCE)).toEqual({ recognised: 1, falsePrompt: 1 / 99, falseAny: 1, falseFirst: 1 });
+    expect(judge([cat], ONCE)).toEqual({
+      recognised: 1,
+      falsePrompt: 1 / 99,
+      falseAny: 1,
+      falseFirst: 1,
+      sureOfNothing: 0.2,
+    });
     expect(judge([late], ONCE)).toMatchObject({ recognised: 1, falseAny: 1, falseFirst: 0 });
-    expect(judge([late], TWICE)).toEqual({ recognised: 0, falsePrompt: 0, falseAny: 0, falseFirst: 0 });
+    expect(judge([late], TWICE)).toMatchObject({ recognised: 0, falsePrompt: 0, falseAny: 0, falseFirst: 0 });
   });
 
   it("on a drawing of nothing are all wrong", () => {
     const nothing = judge([said(undefined, ["line", 0.7])], ONCE);
-    expect(nothing).toEqual({ recognised: 0, falsePrompt: 0.01, falseAny: 1, falseFirst: 1 });
+    expect(nothing).toMatchObject({ recognised: 0, falsePrompt: 0.01, falseAny: 1, sureOfNothing: 1 });
   });
 
   it("take a share of the ink", () => {
@@ -106,6 +112,7 @@ describe("verdicts", () => {
     const some = { drawings, others: [surely("sun", 0.57)], scribbles: [surely("sun", 0.1)] };
     expect(choose(curve(some), LIMITS.race)).toEqual({ threshold: 0.6, inARow: 1 });
     const all = { ...some, scribbles: [said(undefined, ["sun", 1], ["sun", 1], ["sun", 1])] };
-    expect(choose(curve(all), LIMITS.race)).toEqual({ threshold: 0.9, inARow: 3 });
+    expect(choose(curve(all), LIMITS.race)).toEqual({ threshold: 0.9, inARow: 1 });
+    expect(choose(curve(all), LIMITS.versus)).toEqual({ threshold: 0.9, inARow: 3 });
   });
 });

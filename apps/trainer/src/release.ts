@@ -23,8 +23,8 @@ export async function release(layers: readonly Weights[], data: Dataset, folder:
   const model = publish(layers, temperature);
   const classify = await classifierOf(model);
   console.error(`temperature ${temperature.toFixed(3)}, weights ${model.weights.length} bytes`);
-  for (const share of INK_SHARES) {
-    const results = measure(classify, data.validation, share);
+  const shares = INK_SHARES.map((share) => ({ share, results: measure(classify, data.validation, share) }));
+  for (const { share, results } of shares) {
     const [top1, top5] = [1, 5].map((k) => percent(topAccuracy(results, k)));
     const error = percent(calibrationError(results));
     console.error(
@@ -36,7 +36,10 @@ export async function release(layers: readonly Weights[], data: Dataset, folder:
   const verdicts = curveTable(all);
   console.error(verdicts);
   console.error(`chosen: ${JSON.stringify(rules)}`);
-  const difficulty = measureDifficulty(classify, data.validation, rules.race);
+  const difficulty = measureDifficulty(
+    shares.flatMap(({ results }) => results),
+    rules.race,
+  );
 
   const write = (name: string, content: string | Uint8Array) => writeWhole(join(folder, name), [content]);
   const json = (value: unknown) => `${JSON.stringify(value, null, 1)}\n`;

@@ -45,6 +45,8 @@ export interface Verdicts {
   readonly falseAny: number;
   /** Any other label did, and before the own one: the machine would have called out something wrong. */
   readonly falseFirst: number;
+  /** Of all moments: a wrong label, or any where there is no right one, led with the rule's probability. */
+  readonly sureOfNothing: number;
 }
 
 export function judge(replays: readonly Replay[], rule: VerdictRule): Verdicts {
@@ -57,6 +59,11 @@ export function judge(replays: readonly Replay[], rule: VerdictRule): Verdicts {
       falsePrompt: others.length / (LABELS.length - (one.truth === undefined ? 0 : 1)),
       falseAny: Number(others.length > 0),
       falseFirst: Number(others.some((moment) => moment < (own ?? Number.POSITIVE_INFINITY))),
+      sureOfNothing: meanOf(
+        one.moments.map(({ label, probability }) =>
+          Number(label !== one.truth && probability >= rule.threshold),
+        ),
+      ),
     };
   });
   const share = (part: keyof Verdicts): number => meanOf(judged.map((one) => one[part]));
@@ -65,6 +72,7 @@ export function judge(replays: readonly Replay[], rule: VerdictRule): Verdicts {
     falsePrompt: share("falsePrompt"),
     falseAny: share("falseAny"),
     falseFirst: share("falseFirst"),
+    sureOfNothing: share("sureOfNothing"),
   };
 }
 

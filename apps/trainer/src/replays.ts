@@ -1,21 +1,33 @@
 import type { Replays } from "./choose.ts";
 import type { Classifier } from "./classifier.ts";
 import type { Dataset } from "./dataset.ts";
+import type { Drawing } from "./drawing.ts";
 import { createRandom } from "./random.ts";
 import { replay } from "./replay.ts";
 import { scribble } from "./scribble.ts";
 
-const SCRIBBLES = 1000;
+// Each is looked at twenty times: so many are enough to tell a hundredth from two.
+const DRAWINGS = 1200;
+const OTHERS = 600;
+const SCRIBBLES = 400;
 
-/** Replays the validation drawings and, always the same, a thousand scribbles. */
+/** Replays validation drawings of all labels alike, drawings of other things, and scribbles, always the same. */
 export function replaysOf(
   classify: Classifier,
   { validation, others }: Pick<Dataset, "validation" | "others">,
 ): Replays {
   const random = createRandom(1);
   return {
-    drawings: validation.map((drawing) => replay(classify, drawing.strokes(), drawing.label)),
-    others: others.map((drawing) => replay(classify, drawing.strokes())),
+    drawings: evenly(validation, DRAWINGS).map((drawing) =>
+      replay(classify, drawing.strokes(), drawing.label),
+    ),
+    others: evenly(others, OTHERS).map((drawing) => replay(classify, drawing.strokes())),
     scribbles: Array.from({ length: SCRIBBLES }, () => replay(classify, scribble(random))),
   };
 }
+
+/** So many of them, or all, at even distances. */
+const evenly = (drawings: readonly Drawing[], count: number): readonly Drawing[] =>
+  drawings.filter(
+    (_, i) => Math.floor((i * count) / drawings.length) !== Math.floor(((i - 1) * count) / drawings.length),
+  );

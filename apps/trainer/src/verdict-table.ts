@@ -23,7 +23,7 @@ export const curveTable = (all: Curve): string =>
       share(ink.median),
       share(drawings.falsePrompt),
       share(drawings.falseFirst),
-      share(others.falseAny),
-      share(scribbles.falseAny),
+      share(others.sureOfNothing),
+      share(scribbles.sureOfNothing),
     ]),
   );
