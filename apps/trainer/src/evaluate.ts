@@ -117,8 +117,9 @@ function print(
   );
 }
 
-const testSplit = (): Drawing[] =>
-  LABELS.flatMap((label) => quickdrawJs(label, "test").map(({ drawing }) => inkedDrawing(drawing)));
+function testSplit(): Drawing[] {
+  return LABELS.flatMap((label) => quickdrawJs(label, "test").map(({ drawing }) => inkedDrawing(drawing)));
+}
 
 /** The drawings of the files whose word is a label; how many others there were goes to stderr. */
 async function labelled(files: readonly string[]): Promise<Drawing[]> {
