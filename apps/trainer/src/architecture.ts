@@ -12,18 +12,19 @@ const HALVE: Step = { kind: "halve" };
 
 /**
  * The network: these steps and one dense layer; `train.py` builds what it is told. 28 pixels become 14, 7
- * and 4 (with a kernel of 6 at 28 and of 3 at 7, PyTorch and tfjs pad a stride of 2 alike; with others at
- * even sizes they do not). What is where matters in a drawing, so the last 4x4 are gathered with weights of
- * their own (a depthwise convolution as large as the picture: MobileFaceNets, Chen et al., 2018) and not by
- * a plain mean.
+ * and 4 (with a kernel of 3 at an odd size, PyTorch and tfjs pad a stride of 2 alike; at even sizes they do
+ * not). The first filters see every pixel: lines are two pixels wide. What is where matters in a drawing, so
+ * the last 4x4 are gathered with weights of their own (a depthwise convolution as large as the picture:
+ * MobileFaceNets, Chen et al., 2018) and not by a plain mean.
  */
 export const ARCHITECTURE: readonly Step[] = [
-  conv(24, 6, 2),
-  conv(32),
-  conv(32),
+  conv(16),
+  HALVE,
+  conv(40),
+  conv(40),
   HALVE,
   conv(96),
   conv(96),
-  conv(192, 3, 2),
+  conv(160, 3, 2),
   { kind: "gather", kernel: 4 },
 ];

@@ -2,19 +2,19 @@ import { boundsOf, type Point, type Stroke, simplify } from "@inkling/ink";
 import { cutPoints, cutShort } from "./cut.ts";
 import type { Random } from "./random.ts";
 
-// How much a drawing is varied. Lengths are shares of its longer side, angles radians, deviations of a
-// bell curve unless the name says otherwise.
-const SLANT = 0.11;
-const STRETCH = 0.1;
-const SHEAR = 0.07;
-const MIRRORED = 0.1; // the probability: who draws has a hand, and begins on one side
-const WOBBLE = 0.011;
+// How much a drawing is varied at most. Lengths are shares of its longer side, angles radians, deviations of
+// a bell curve unless the name says otherwise.
+const SLANT = 0.2;
+const STRETCH = 0.16;
+const SHEAR = 0.12;
+const MIRRORED = 0.06; // the probability: who draws has a hand, and begins on one side
+const WOBBLE = 0.018;
 const WOBBLES_ACROSS = 1.5; // at most so many waves over the drawing
-const STROKE_SHIFT = 0.012;
-const STROKE_SCALE = 0.04;
-const JITTER = 0.005;
+const STROKE_SHIFT = 0.02;
+const STROKE_SCALE = 0.06;
+const JITTER = 0.008;
 const PEN = 16;
-const PEN_SPREAD = 0.18;
+const PEN_SPREAD = 0.4;
 
 // Other hands and other pads, each with its probability.
 const TREMBLING = 0.08;
@@ -22,13 +22,13 @@ const TREMBLE = 0.012;
 const TREMBLE_SPACING = 0.04;
 const COARSE = 0.06; // a mouse that jumps
 const COARSEST = 0.05;
-const UNLIFTED = 0.04; // a pen that never leaves the paper
-const REORDERED = 0.1;
+const UNLIFTED = 0.06; // a pen that never leaves the paper
+const REORDERED = 0.06;
 const REORDERED_TRACED = 0.3; // nobody knows the order in which a bitmap was drawn
 
-const UNFINISHED = 0.6;
-const UNFINISHED_TRACED = 0.4; // its beginning is not what a person would begin with
-const LEAST_SHARE = 0.12;
+const UNFINISHED = 0.55;
+const UNFINISHED_TRACED = 0.25; // its beginning is not what a person would begin with
+const LEAST_SHARE = 0.2;
 const BY_POINTS = 0.5; // else by length of line
 
 /** A picture to be: strokes in any unit, and the pen that draws them, on the 0-255 scale of Quick, Draw!. */
@@ -44,14 +44,16 @@ export interface Sample {
  * @param traced whether the order of the strokes means nothing
  */
 export function augment(strokes: readonly Stroke[], random: Random, traced = false): Sample {
-  const whole = vary(strokes, random, traced);
-  const pen = PEN * Math.exp(random.normal(PEN_SPREAD));
+  // Some as they were drawn, some hardly to be known again: what is sure must be learnt beside what may be.
+  const strength = random.uniform(0, 1);
+  const whole = vary(strokes, random, strength, traced);
+  const pen = PEN * Math.exp(random.normal(strength * PEN_SPREAD));
   if (!random.chance(traced ? UNFINISHED_TRACED : UNFINISHED)) return { strokes: whole, whole, pen };
   const cut = random.chance(BY_POINTS) ? cutPoints : cutShort;
   return { strokes: cut(whole, random.uniform(LEAST_SHARE, 1)), whole, pen };
 }
 
-function vary(drawn: readonly Stroke[], random: Random, traced: boolean): Stroke[] {
+function vary(drawn: readonly Stroke[], random: Random, strength: number, traced: boolean): Stroke[] {
   const bounds = boundsOf(drawn);
   if (!bounds) return [];
   const [width, height] = [bounds.right - bounds.left, bounds.bottom - bounds.top];
@@ -64,14 +66,14 @@ function vary(drawn: readonly Stroke[], random: Random, traced: boolean): Stroke
     const epsilon = side * random.uniform(0, COARSEST);
     strokes = strokes.map((stroke) => simplify(stroke, epsilon));
   }
-  let jitter = Math.abs(random.normal(JITTER));
+  let jitter = Math.abs(random.normal(strength * JITTER));
   if (random.chance(TREMBLING)) {
     jitter = Math.abs(random.normal(TREMBLE));
     strokes = strokes.map((stroke) => dense(stroke, side * TREMBLE_SPACING));
   }
 
-  const matrix = affine(random);
-  const waves = [wave(random), wave(random)] as const;
+  const matrix = affine(random, strength);
+  const waves = [wave(random, strength), wave(random, strength)] as const;
   const place = ([x, y]: Point): Point => {
     const [u, v] = [(x - centerX) / side, (y - centerY) / side];
     return [
@@ -79,16 +81,16 @@ function vary(drawn: readonly Stroke[], random: Random, traced: boolean): Stroke
       side * (matrix[2] * u + matrix[3] * v + waveAt(waves[1], u, v) + random.normal(jitter)),
     ];
   };
-  return strokes.map((stroke) => nudge(stroke.map(place), side, random));
+  return strokes.map((stroke) => nudge(stroke.map(place), side, random, strength));
 }
 
 /** Mirror, stretch, shear and slant as one matrix, row by row. */
-function affine(random: Random): readonly [number, number, number, number] {
-  const angle = random.normal(SLANT);
+function affine(random: Random, strength: number): readonly [number, number, number, number] {
+  const angle = random.normal(strength * SLANT);
   const [cosine, sine] = [Math.cos(angle), Math.sin(angle)];
-  const stretch = Math.exp(random.normal(STRETCH));
+  const stretch = Math.exp(random.normal(strength * STRETCH));
   const mirror = random.chance(MIRRORED) ? -1 : 1;
-  const shear = random.normal(SHEAR);
+  const shear = random.normal(strength * SHEAR);
   const [a, b, c, d] = [mirror * stretch, shear, 0, 1 / stretch];
   return [cosine * a - sine * c, cosine * b - sine * d, sine * a + cosine * c, sine * b + cosine * d];
 }
@@ -101,13 +103,13 @@ interface Wave {
   readonly height: number;
 }
 
-function wave(random: Random): Wave {
+function wave(random: Random, strength: number): Wave {
   const most = 2 * Math.PI * WOBBLES_ACROSS;
   return {
     u: random.uniform(-most, most),
     v: random.uniform(-most, most),
     phase: random.uniform(0, 2 * Math.PI),
-    height: random.normal(WOBBLE) * Math.SQRT2,
+    height: random.normal(strength * WOBBLE) * Math.SQRT2,
   };
 }
 
@@ -115,9 +117,10 @@ const waveAt = (wave: Wave, u: number, v: number): number =>
   wave.height * Math.sin(wave.u * u + wave.v * v + wave.phase);
 
 /** One stroke a little off its place and size. */
-function nudge(stroke: Stroke, side: number, random: Random): Stroke {
-  const [dx, dy] = [side * random.normal(STROKE_SHIFT), side * random.normal(STROKE_SHIFT)];
-  const scale = Math.exp(random.normal(STROKE_SCALE));
+function nudge(stroke: Stroke, side: number, random: Random, strength: number): Stroke {
+  const shift = side * strength * STROKE_SHIFT;
+  const [dx, dy] = [random.normal(shift), random.normal(shift)];
+  const scale = Math.exp(random.normal(strength * STROKE_SCALE));
   const [x, y] = stroke[0] as Point;
   return stroke.map(([u, v]): Point => [x + dx + (u - x) * scale, y + dy + (v - y) * scale]);
 }

@@ -5,9 +5,10 @@ import { classifierOf } from "./classifier.ts";
 import type { Dataset } from "./dataset.ts";
 import { inkedDrawing } from "./drawing.ts";
 import { fold } from "./fold.ts";
-import { BATCH, type Engine, lessonsOf, type Progress } from "./learn.ts";
+import { type Engine, lessonsOf, type Progress } from "./learn.ts";
 import { measure, topAccuracy } from "./measure.ts";
 import { publish } from "./publish.ts";
+import { RECIPE } from "./recipe.ts";
 import { quickdrawJs } from "./sources.ts";
 import { tfjsEngine } from "./tfjs-engine.ts";
 import { torchEngine } from "./torch.ts";
@@ -39,7 +40,7 @@ function hasTorch(): boolean {
 
 /** Trains for a few steps; hears what the engine tells. */
 async function train(engine: Engine, steps: number, resume: Awaited<ReturnType<Engine>> | null = null) {
-  const plan = { samples: steps * BATCH, minutes: null, rate: 0.003, seed: 1, resume };
+  const plan = { samples: steps * RECIPE.batch, minutes: null, rate: 0.003, seed: 1, resume };
   const told: Progress[] = [];
   const checkpoint = await engine(plan, lessonsOf(data, [], plan), {
     progress: (progress) => told.push(progress),
@@ -58,7 +59,7 @@ describe.each([
     async () => {
       const begun = await train(engine, STEPS);
       expect(begun.checkpoint).toMatchObject({ step: STEPS, final: true });
-      expect(begun.told.at(-1)).toMatchObject({ done: 1, pictures: STEPS * BATCH, secondsLeft: 0 });
+      expect(begun.told.at(-1)).toMatchObject({ done: 1, pictures: STEPS * RECIPE.batch, secondsLeft: 0 });
 
       const { checkpoint, told } = await train(engine, 2 * STEPS, begun.checkpoint);
       expect(checkpoint.step).toBe(2 * STEPS);

@@ -5,8 +5,6 @@ import { createRandom } from "./random.ts";
 import { classesOf, createSampler, toRecord } from "./sampler.ts";
 import type { Teacher } from "./teacher.ts";
 
-/** Pictures a step. */
-export const BATCH = 64;
 /** How much of an unfinished validation drawing is shown. */
 export const UNFINISHED_SHARE = 0.5;
 

@@ -3,10 +3,11 @@ import { LABELS } from "@inkling/guesser/labels";
 import { rasterize } from "@inkling/ink";
 import * as tf from "@tensorflow/tfjs";
 import { describe, expect, it } from "vitest";
-import { fitTemperature } from "./calibrate.ts";
+import { calibrated, fitCalibration } from "./calibrate.ts";
 import { classifierOf } from "./classifier.ts";
 import { fold } from "./fold.ts";
 import { startBackend } from "./layers-model.ts";
+import { meanOf, measure } from "./measure.ts";
 import { publish } from "./publish.ts";
 import { drawn, untrained } from "./testing.ts";
 import { forward } from "./tfjs-network.ts";
@@ -18,6 +19,11 @@ const STROKES = [
     [300, 800],
   ],
 ] as const;
+
+/** Triangles of several forms. */
+const SHAPES = Array.from({ length: 12 }, (_, i) => [
+  [[100, 100] as const, [900, 100 + 60 * i] as const, [100 + 70 * i, 900] as const],
+]);
 
 describe("a published network", () => {
   it("says what the network said that was trained, up to the bytes of its kernels", async () => {
@@ -38,21 +44,37 @@ describe("a published network", () => {
     for (const [i, probability] of row?.entries() ?? []) expect(probability).toBeCloseTo(expected[i] ?? 0, 2);
   });
 
-  it("runs in the guesser; the temperature flattens its guesses and is found again", async () => {
+  it("runs in the guesser; temperature and doubt make it less sure of the same guess", async () => {
     const layers = fold(untrained());
-    const load = async (temperature: number) => {
-      const { json, weights } = publish(layers, temperature);
-      return createGuesser({ model: json, weights: weights.buffer });
+    const guess = async (temperature: number, doubt: number) => {
+      const { json, weights } = publish(calibrated(layers, { temperature, doubt }));
+      const guesser = await createGuesser({ model: json, weights: weights.buffer });
+      const [best] = guesser.classify(STROKES);
+      return best ?? expect.unreachable();
     };
-    const [sharp, flat] = [await load(0.2), await load(1)];
-    const [best] = sharp.classify(STROKES);
-    const [flatBest] = flat.classify(STROKES);
-    expect(flatBest?.label).toBe(best?.label);
-    expect(flatBest?.probability).toBeLessThan(best?.probability ?? 0);
+    const [sharp, flat, doubting] = [await guess(0.2, 0), await guess(1, 0), await guess(0.2, 3)];
+    for (const other of [flat, doubting]) {
+      expect(other.label).toBe(sharp.label);
+      expect(other.probability).toBeLessThan(sharp.probability);
+    }
+  });
 
-    // A drawing that is its best guess can only gain from a lower temperature.
+  it("is made as sure as it is right", async () => {
+    const layers = fold(untrained());
     const classify = await classifierOf(publish(layers));
-    expect(fitTemperature(classify, [drawn(best?.label ?? "", STROKES)])).toBeLessThan(1);
+    const guesses = SHAPES.map((strokes) => measure(classify, [drawn("sun", strokes)])[0]?.best ?? "");
+    // Of finished drawings three of four are what it takes them for.
+    const drawings = SHAPES.map((strokes, i) => ({
+      ...drawn(i % 4 === 0 ? "nothing" : (guesses[i] as string), strokes),
+      traced: true,
+    }));
+    const calibration = fitCalibration(classify, drawings);
+    const tamed = await classifierOf(publish(calibrated(layers, calibration)));
+    const [before, after] = [classify, tamed].map((network) =>
+      Math.abs(meanOf(measure(network, drawings).map(({ confidence }) => confidence)) - 0.75),
+    ) as [number, number];
+    expect(before).toBeGreaterThan(0.2);
+    expect(after).toBeLessThan(0.1);
   });
 });
 

@@ -15,30 +15,23 @@ const WEIGHTS_FILE = "weights.bin";
 
 /**
  * Writes a network as a tfjs layers model, from pictures to the probabilities of the labels and, last, of
- * "none of these": kernels as bytes with a scale and an offset each, biases as
- * they are, and the temperature in the last layer, so that whoever loads the model gets calibrated
- * probabilities.
+ * "none of these": kernels as bytes with a scale and an offset each, biases as they are.
  * Format: `io.ModelJSON` and `io.WeightsManifestEntry` of tfjs-core.
  */
-export function publish(layers: readonly Weights[], temperature = 1): Model {
+export function publish(layers: readonly Weights[]): Model {
   const specs: ModelFiles["weightsManifest"][number]["weights"] = [];
   const parts: Uint8Array[] = [];
   const rest = [...layers];
-  const addWeights = (name: string, kernel: string, divisor = 1): void => {
+  const addWeights = (name: string, kernel: string): void => {
     const layer = rest.shift();
     if (!layer) throw new Error(`no weights are left for the layer ${name}`);
     const { bytes, min, scale } = quantise(layer.kernel);
-    const quantization = {
-      dtype: "uint8" as const,
-      original_dtype: "float32",
-      min: min / divisor,
-      scale: scale / divisor,
-    };
+    const quantization = { dtype: "uint8" as const, original_dtype: "float32", min, scale };
     specs.push(
       { name: `${name}/${kernel}`, shape: [...layer.shape], dtype: "float32", quantization },
       { name: `${name}/bias`, shape: [layer.bias.length], dtype: "float32" },
     );
-    parts.push(bytes, new Uint8Array(layer.bias.map((b) => b / divisor).buffer));
+    parts.push(bytes, new Uint8Array(layer.bias.slice().buffer));
   };
   const config = ARCHITECTURE.map((step, i) => {
     const name = `layer_${i + 1}`;
@@ -46,7 +39,7 @@ export function publish(layers: readonly Weights[], temperature = 1): Model {
     addWeights(name, step.kind === "conv" ? "kernel" : "depthwise_kernel");
     return step.kind === "conv" ? convLayer(name, step, i === 0) : gatherLayer(name, step.kernel);
   });
-  addWeights("labels", "kernel", temperature);
+  addWeights("labels", "kernel");
   config.push({ class_name: "Flatten", config: { name: "flat", trainable: true } });
   config.push(denseLayer(LABELS.length + 1)); // the last output: none of these
   const weights = concat(parts);

@@ -8,14 +8,14 @@ import { wildScribble } from "./scribble.ts";
 import type { Teacher } from "./teacher.ts";
 
 /** How often a drawing is shown goes with (drawings of its label) to the power of minus this. */
-const BALANCE = 0.85;
+const BALANCE = 0.75;
 /** A drawing whose strokes are known is shown so many times as often as one that was traced from a bitmap. */
 const INKED_WEIGHT = 3;
 /** The share of the pictures that show another label of Quick, Draw!, and of those that show a scribble. */
-const OTHERS_SHARE = 0.13;
+const OTHERS_SHARE = 0.1;
 const SCRIBBLES_SHARE = 0.03;
-/** How many unfinished pictures the teachers are asked about; finished ones are all shown to them. */
-const UNFINISHED_TAUGHT = 0.15;
+/** About so many of the drawings of the 100 labels the teachers are asked: asking takes longer than learning. */
+const TAUGHT_SHARE = 0.4;
 
 /** The classes of a data set, and one more: scribbles. */
 export const classesOf = (data: Dataset): number => data.classes.length + 1;
@@ -46,10 +46,8 @@ export function createSampler(
     const drawing = pool[Math.floor(random.uniform(0, pool.length))] as Drawing;
     const { strokes, whole, pen } = augment(drawing.strokes(), random, drawing.traced);
     const raster = rasterize(strokes, RASTER_SIZE, pen);
-    if (other) return { label, raster };
-    if (strokes === whole) return { label, raster, whole: raster };
-    if (!random.chance(UNFINISHED_TAUGHT)) return { label, raster };
-    return { label, raster, whole: rasterize(whole, RASTER_SIZE, pen) };
+    if (other || !random.chance(TAUGHT_SHARE)) return { label, raster };
+    return { label, raster, whole: strokes === whole ? raster : rasterize(whole, RASTER_SIZE, pen) };
   };
   return (count) => {
     const pictures = Array.from({ length: count }, sample);

@@ -1,10 +1,9 @@
 import { type Classifier, loadClassifier } from "./classifier.ts";
+import { RECIPE } from "./recipe.ts";
 
 /** What a network thinks of some pictures: of each its shares of the 100 labels, softened. */
 export type Teacher = Classifier;
 
-/** By which the teachers' logits are divided: the same number as in `train.py`. */
-const TEMPERATURE = 2;
 const LEAST_PROBABILITY = 1e-7;
 
 /** A teacher from the folder of a network. */
@@ -15,7 +14,7 @@ export async function loadTeacher(folder: string): Promise<Teacher> {
 
 /** Divides the logits by the temperature: each probability to the power of 1 / T, adding up to 1 again. */
 export function soften(probabilities: Float32Array): Float32Array {
-  const softened = probabilities.map((p) => Math.max(p, LEAST_PROBABILITY) ** (1 / TEMPERATURE));
+  const softened = probabilities.map((p) => Math.max(p, LEAST_PROBABILITY) ** (1 / RECIPE.temperature));
   const sum = softened.reduce((a, b) => a + b, 0);
   return softened.map((p) => p / sum);
 }

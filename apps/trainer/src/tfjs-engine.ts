@@ -3,19 +3,12 @@ import { RASTER_SIZE } from "@inkling/ink";
 import * as tf from "@tensorflow/tfjs";
 import type { Checkpoint } from "./checkpoint.ts";
 import { startBackend } from "./layers-model.ts";
-import { BATCH, type Engine, type Lessons, type Plan } from "./learn.ts";
+import type { Engine, Lessons, Plan } from "./learn.ts";
 import { createRandom } from "./random.ts";
+import { RECIPE } from "./recipe.ts";
 import { forward, type Parameters, shapesOf } from "./tfjs-network.ts";
 import type { Parameter } from "./weights.ts";
 
-// The same as in `train.py`.
-const EMA_DECAY = 0.999;
-const WEIGHT_DECAY = 0.02;
-const WARM_UP = 0.05;
-const LEAST_RATE = 0.002;
-const TEMPERATURE = 2;
-const TEACHERS_WEIGHT = 0.5;
-const CLASSES_WEIGHT = 0.3;
 const [BETA_1, BETA_2, EPSILON] = [0.9, 0.999, 1e-8]; // Adam's (Kingma & Ba, 2015)
 
 const REPORT_MS = 60_000;
@@ -33,13 +26,15 @@ export const tfjsEngine: Engine = async (plan, lessons, observer) => {
   let [reported, kept, loss] = [Date.now(), Date.now(), 0];
   for (;;) {
     const seconds = (Date.now() - unlearnt) / 1000;
-    const done = plan.samples ? (state.step * BATCH) / plan.samples : seconds / 60 / (plan.minutes ?? 1);
+    const done = plan.samples
+      ? (state.step * RECIPE.batch) / plan.samples
+      : seconds / 60 / (plan.minutes ?? 1);
     const last = done >= 1;
     if (last || Date.now() - reported > REPORT_MS) {
       reported = Date.now();
       observer.progress({
         done: Math.min(1, done),
-        pictures: state.step * BATCH,
+        pictures: state.step * RECIPE.batch,
         loss,
         secondsLeft: last || done === 0 ? 0 : Math.round((seconds / done) * (1 - done)),
         finished: accuracy(state.mean, lessons.finished),
@@ -55,9 +50,9 @@ export const tfjsEngine: Engine = async (plan, lessons, observer) => {
         return checkpoint;
       }
     }
-    const warm = done / WARM_UP;
-    const cosine = 0.5 + 0.5 * Math.cos((Math.PI * (done - WARM_UP)) / (1 - WARM_UP));
-    const one = step(state, lessons, plan.rate * Math.max(LEAST_RATE, Math.min(warm, cosine)));
+    const warm = done / RECIPE.warmUp;
+    const cosine = 0.5 + 0.5 * Math.cos((Math.PI * (done - RECIPE.warmUp)) / (1 - RECIPE.warmUp));
+    const one = step(state, lessons, plan.rate * Math.max(RECIPE.leastRate, Math.min(warm, cosine)));
     loss = loss === 0 ? one : loss + 0.01 * (one - loss);
     await tf.nextFrame();
   }
@@ -97,7 +92,7 @@ function createState({ seed, resume }: Plan, classes: number): State {
 
 /** One batch: gradients, AdamW (Loshchilov & Hutter, 2019), and the running mean of the weights. Returns the loss. */
 function step(state: State, lessons: Lessons, rate: number): number {
-  const { pictures, classes, taught } = unpackRecords(lessons.sample(BATCH));
+  const { pictures, classes, taught } = unpackRecords(lessons.sample(RECIPE.batch));
   const learnt = [...state.net].filter(([name]) => isLearnt(name));
   const statistics = new Map<string, tf.Tensor>();
   const { value, grads } = tf.variableGrads(
@@ -113,11 +108,11 @@ function step(state: State, lessons: Lessons, rate: number): number {
       m.assign(tf.add(tf.mul(m, BETA_1), tf.mul(gradient, 1 - BETA_1)));
       v.assign(tf.add(tf.mul(v, BETA_2), tf.mul(tf.square(gradient), 1 - BETA_2)));
       const way = tf.div(tf.div(m, bias1), tf.add(tf.sqrt(tf.div(v, bias2)), EPSILON));
-      const decay = variable.shape.length > 1 ? 1 - rate * WEIGHT_DECAY : 1;
+      const decay = variable.shape.length > 1 ? 1 - rate * RECIPE.weightDecay : 1;
       variable.assign(tf.sub(tf.mul(variable, decay), tf.mul(way, rate)));
     }
     for (const [name, value] of statistics) state.net.get(name)?.assign(value);
-    const share = 1 - Math.min(EMA_DECAY, state.step / (state.step + 10));
+    const share = 1 - Math.min(RECIPE.emaDecay, state.step / (state.step + 10));
     for (const [name, mean] of state.mean) {
       mean.assign(tf.add(mean, tf.mul(tf.sub(state.net.get(name) as tf.Variable, mean), share)));
     }
@@ -139,11 +134,13 @@ function lossOf(
   const crossEntropy = (logits: tf.Tensor2D, truth: tf.Tensor1D, width: number): tf.Tensor =>
     tf.neg(tf.mean(tf.sum(tf.mul(tf.oneHot(truth, width), tf.logSoftmax(logits)), 1)));
   const labels = tf.minimum(classes, tf.scalar(LABELS.length, "int32")) as tf.Tensor1D;
-  const pupils = tf.logSoftmax(tf.div(tf.slice(outputs.labels, [0, 0], [-1, LABELS.length]), TEMPERATURE));
+  const pupils = tf.logSoftmax(
+    tf.div(tf.slice(outputs.labels, [0, 0], [-1, LABELS.length]), RECIPE.temperature),
+  );
   return tf.addN([
     crossEntropy(outputs.labels, labels, LABELS.length + 1),
-    tf.mul(crossEntropy(outputs.classes, classes, count), CLASSES_WEIGHT),
-    tf.mul(tf.mean(tf.sum(tf.mul(taught, pupils), 1)), -TEACHERS_WEIGHT * TEMPERATURE ** 2),
+    tf.mul(crossEntropy(outputs.classes, classes, count), RECIPE.classesWeight),
+    tf.mul(tf.mean(tf.sum(tf.mul(taught, pupils), 1)), -RECIPE.teachersWeight * RECIPE.temperature ** 2),
   ]) as tf.Scalar;
 }
 

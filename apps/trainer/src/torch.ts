@@ -5,11 +5,11 @@ import { LABELS } from "@inkling/guesser/labels";
 import { RASTER_SIZE } from "@inkling/ink";
 import { ARCHITECTURE } from "./architecture.ts";
 import { bytesOf, type Checkpoint, unpack } from "./checkpoint.ts";
-import { BATCH, type Engine, type Observer, type Progress } from "./learn.ts";
+import type { Engine, Observer, Progress } from "./learn.ts";
+import { RECIPE } from "./recipe.ts";
 
 // glibc gives large blocks back to the system after every step, and asking again takes half of the time.
 const KEEP_MEMORY = { MALLOC_MMAP_MAX_: "0", MALLOC_TRIM_THRESHOLD_: `${2 ** 33}` };
-const RECORDS_PER_WRITE = 64;
 
 type Message =
   | ({ readonly kind: "progress" } & Progress)
@@ -45,19 +45,19 @@ export const torchEngine =
     const { parameters = [], ...state } = resume ?? {};
     const task = {
       ...rest,
+      recipe: RECIPE,
       resume: resume && { ...state, tensors: parameters.map(({ name, shape }) => [name, shape]) },
       layers: ARCHITECTURE,
       classes: lessons.classes,
       labels: LABELS.length,
       size: RASTER_SIZE,
-      batch: BATCH,
       validation: lessons.finished.length,
     };
     child.stdin.write(`${JSON.stringify(task)}\n`);
     for (const { values } of parameters) child.stdin.write(bytesOf(values));
     child.stdin.write(Buffer.concat([...lessons.finished, ...lessons.unfinished]));
     while (open) {
-      const roomLeft = child.stdin.write(Buffer.concat(lessons.sample(RECORDS_PER_WRITE)));
+      const roomLeft = child.stdin.write(Buffer.concat(lessons.sample(RECIPE.batch)));
       // Even where there is room, what Python says must be heard between two batches.
       if (roomLeft) await new Promise((resolve) => setImmediate(resolve));
       else await Promise.race([once(child.stdin, "drain").catch(() => {}), closed]);

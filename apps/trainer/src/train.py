@@ -1,10 +1,11 @@
 """Gradients, and nothing else: pictures come in on stdin, weights go out on stdout.
 
-stdin:  one line of JSON {layers, classes, labels, size, batch, rate, samples, minutes, seed, validation, resume},
-        where `resume` is null or a state that was handed back, without its numbers; these follow as float32.
+stdin:  one line of JSON {layers, classes, labels, size, recipe, rate, samples, minutes, seed, validation, resume},
+        where `recipe` is that of `recipe.ts` and `resume` is null or a state that was handed back, without its
+        numbers; these follow as float32.
         Then `validation` records of finished drawings, as many of unfinished ones, then training records
         until stdin closes. A record is the class as a little-endian uint16, size * size bytes, row by row, and
-        `labels` uint16: what the teachers think at TEMPERATURE, in 65,535ths; zeros where nobody was asked.
+        `labels` uint16: what the teachers think at the temperature, in 65,535ths; zeros where nobody was asked.
 stdout: lines of JSON {kind: "progress", ...}, and now and then {kind: "state", tensors: [[name, shape], ...], ...}
         followed by the float32 values. The last state is final.
 """
@@ -15,17 +16,21 @@ from torch import nn
 from torch.nn import functional as F
 
 torch.set_num_threads(1)
-EMA_DECAY = 0.999
-WEIGHT_DECAY = 0.02
-WARM_UP = 0.05  # share of the training
-LEAST_RATE = 0.002  # of the highest
 REPORT_SECONDS = 60
 STATE_SECONDS = 300
-TEMPERATURE = 2  # of the teachers (Hinton et al., 2015)
-TEACHERS_WEIGHT = 0.5
-CLASSES_WEIGHT = 0.3
 # Half the time where the processor can, and as good: sums are kept in float32.
 BFLOAT16 = "avx512_bf16" in open("/proc/cpuinfo").read() if os.path.exists("/proc/cpuinfo") else False
+
+
+class Gather(nn.Module):
+    """A depthwise convolution as large as the picture, as a sum of products: its gradients are quicker so."""
+
+    def __init__(self, channels, kernel):
+        super().__init__()
+        self.weight = nn.Parameter(nn.Conv2d(channels, channels, kernel, groups=channels, bias=False).weight.detach())
+
+    def forward(self, pictures):
+        return (pictures * self.weight.squeeze(1)).sum((2, 3), keepdim=True)
 
 
 def body(description):
@@ -34,7 +39,7 @@ def body(description):
         if step["kind"] == "halve":
             layers.append(nn.MaxPool2d(2))
         elif step["kind"] == "gather":
-            layers += [nn.Conv2d(before, before, step["kernel"], groups=before, bias=False), nn.BatchNorm2d(before)]
+            layers += [Gather(before, step["kernel"]), nn.BatchNorm2d(before)]
         else:
             channels, kernel, stride = step["channels"], step["kernel"], step["stride"]
             layers += [nn.Conv2d(before, channels, kernel, stride, padding=(kernel - 1) // 2, bias=False)]
@@ -97,13 +102,14 @@ def tensors_of(net, averaged, optimizer):
 def main():
     task = json.loads(sys.stdin.buffer.readline())
     torch.manual_seed(task["seed"])
-    size, batch, resume = task["size"], task["batch"], task["resume"] or {"step": 0, "seconds": 0, "tensors": []}
+    recipe = task["recipe"]
+    size, batch, resume = task["size"], recipe["batch"], task["resume"] or {"step": 0, "seconds": 0, "tensors": []}
     net = Network(task).to(memory_format=torch.channels_last)
     averaged = copy.deepcopy(net)
     decays = [p for p in net.parameters() if p.dim() > 1]
     others = [p for p in net.parameters() if p.dim() <= 1]
     optimizer = torch.optim.AdamW(
-        [{"params": decays, "weight_decay": WEIGHT_DECAY}, {"params": others, "weight_decay": 0}], lr=task["rate"]
+        [{"params": decays, "weight_decay": recipe["weightDecay"]}, {"params": others, "weight_decay": 0}], lr=task["rate"]
     )
     step = resume["step"]
     for value in net.parameters():
@@ -149,24 +155,26 @@ def main():
         pixels, classes, taught = batches.get()
         if len(classes) < batch:
             sys.exit("the pictures ended before the training did")
-        rate = done / WARM_UP if done < WARM_UP else 0.5 + 0.5 * math.cos(math.pi * (done - WARM_UP) / (1 - WARM_UP))
+        warm_up = recipe["warmUp"]
+        rate = done / warm_up if done < warm_up else 0.5 + 0.5 * math.cos(math.pi * (done - warm_up) / (1 - warm_up))
         for group in optimizer.param_groups:
-            group["lr"] = task["rate"] * max(rate, LEAST_RATE)
+            group["lr"] = task["rate"] * max(rate, recipe["leastRate"])
         net.train()
         with torch.autocast("cpu", dtype=torch.bfloat16, enabled=BFLOAT16):
             outputs, guessed = net(pixels)
         outputs, guessed = outputs.float(), guessed.float()
-        pupils = F.log_softmax(outputs[:, :-1] / TEMPERATURE, 1)
+        temperature = recipe["temperature"]
+        pupils = F.log_softmax(outputs[:, :-1] / temperature, 1)
         loss = (
             F.cross_entropy(outputs, classes.clamp(max=task["labels"]))
-            + CLASSES_WEIGHT * F.cross_entropy(guessed, classes)
-            - TEACHERS_WEIGHT * TEMPERATURE**2 * (taught * pupils).sum(1).mean()
+            + recipe["classesWeight"] * F.cross_entropy(guessed, classes)
+            - recipe["teachersWeight"] * temperature**2 * (taught * pupils).sum(1).mean()
         )
         optimizer.zero_grad()
         loss.backward()
         optimizer.step()
         step += 1
-        decay = min(EMA_DECAY, step / (step + 10))
+        decay = min(recipe["emaDecay"], step / (step + 10))
         with torch.no_grad():
             for mean, value in zip(averaged.state_dict().values(), net.state_dict().values()):
                 mean.lerp_(value, 1 - decay) if mean.is_floating_point() else mean.copy_(value)

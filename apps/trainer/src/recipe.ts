@@ -1,0 +1,18 @@
+/** How the network learns, whichever engine computes the gradients; `train.py` is told with its task. */
+export const RECIPE = {
+  /** Pictures a step. */
+  batch: 64,
+  /** Of AdamW (Loshchilov & Hutter, 2019), for all but biases and batch norms. */
+  weightDecay: 0.02,
+  /** Of the running mean of the weights, a step. */
+  emaDecay: 0.999,
+  /** The share of the training in which the learning rate rises; then it falls as a cosine does. */
+  warmUp: 0.05,
+  /** The lowest learning rate, as a share of the highest. */
+  leastRate: 0.002,
+  /** By which the logits of teachers and pupil are divided (Hinton et al., 2015). */
+  temperature: 2,
+  /** How much it counts, beside the label, what the teachers think and which of all classes it is. */
+  teachersWeight: 0.6,
+  classesWeight: 0.3,
+} as const;
