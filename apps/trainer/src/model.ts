@@ -45,19 +45,10 @@ await command(
       ...each("--teacher", values.peer),
     ]);
     run("export", ["--network", network, "--data", data, ...out]);
-    run("evaluate", [
-      ...[
-        "--test-split",
-        "--shares",
-        "--hands",
-        "--data",
-        data,
-        "--report",
-        report,
-        ...(values.out === undefined ? ["--card"] : []),
-      ],
-      ...each("--peer", values.peer),
-    ]);
+    const card = values.out === undefined ? ["--card"] : [];
+    const judged = ["--data", data, "--shares", ...card, ...each("--peer", values.peer)];
+    run("evaluate", ["--test-split", ...judged]);
+    run("evaluate", ["--validation", "--hands", "--report", report, ...judged]);
     console.log(`the report: ${report}/index.html`);
   },
 );

@@ -27,7 +27,7 @@ export function replaysOf(
 }
 
 /** So many of them, or all, at even distances. */
-const evenly = (drawings: readonly Drawing[], count: number): readonly Drawing[] =>
+export const evenly = (drawings: readonly Drawing[], count: number): readonly Drawing[] =>
   drawings.filter(
     (_, i) => Math.floor((i * count) / drawings.length) !== Math.floor(((i - 1) * count) / drawings.length),
   );
