@@ -14,8 +14,13 @@ const INKED_WEIGHT = 3;
 /** The share of the pictures that show another label of Quick, Draw!, and of those that show a scribble. */
 const OTHERS_SHARE = 0.1;
 const SCRIBBLES_SHARE = 0.03;
-/** About so many of the drawings of the 100 labels the teachers are asked: asking takes longer than learning. */
-const TAUGHT_SHARE = 0.4;
+/**
+ * The teachers are asked about all finished drawings of a label of which no more than so many are known, of
+ * others the less often the more there are: where there are few, they know what these do not show.
+ */
+const FEW = 150;
+/** How often they are asked about finished drawings of other labels: what these look like they know, too. */
+const OTHERS_TAUGHT = 0.5;
 
 /** The classes of a data set, and one more: scribbles. */
 export const classesOf = (data: Dataset): number => data.classes.length + 1;
@@ -38,7 +43,7 @@ export function createSampler(
     const kind = random.uniform(0, 1);
     if (kind < SCRIBBLES_SHARE) {
       const { strokes, pen } = augment(wildScribble(random), random);
-      return { label: data.classes.length, raster: rasterize(strokes, RASTER_SIZE, pen) };
+      return { label: data.classes.length, raster: rasterize(strokes, RASTER_SIZE, pen), taught: false };
     }
     const other = anyOther && kind < SCRIBBLES_SHARE + OTHERS_SHARE;
     const label = other ? LABELS.length + others(random.uniform(0, 1)) : wanted(random.uniform(0, 1));
@@ -46,18 +51,17 @@ export function createSampler(
     const drawing = pool[Math.floor(random.uniform(0, pool.length))] as Drawing;
     const { strokes, whole, pen } = augment(drawing.strokes(), random, drawing.traced);
     const raster = rasterize(strokes, RASTER_SIZE, pen);
-    if (other || !random.chance(TAUGHT_SHARE)) return { label, raster };
-    return { label, raster, whole: strokes === whole ? raster : rasterize(whole, RASTER_SIZE, pen) };
+    const taught = strokes === whole && random.chance(other ? OTHERS_TAUGHT : Math.min(1, FEW / pool.length));
+    return { label, raster, taught };
   };
   return (count) => {
     const pictures = Array.from({ length: count }, sample);
-    // The teachers know finished drawings of the 100 labels only. What they think of the whole drawing is
-    // also what the network shall see in its beginning. One is asked at a time: the loss is linear in what
-    // they say, so in the long run that is as good as the mean of them all.
+    // The teachers know finished drawings only. One is asked at a time: the loss is linear in what they say,
+    // so in the long run that is as good as the mean of them all.
     const teach = teachers[Math.floor(random.uniform(0, teachers.length))];
-    const taught = teach ? pictures.filter(({ whole }) => whole !== undefined) : [];
-    const opinions = teach?.(taught.map(({ whole }) => whole as Float32Array)) ?? [];
-    const lessons = new Map(taught.map((picture, i) => [picture, opinions[i]]));
+    const asked = teach ? pictures.filter(({ taught }) => taught) : [];
+    const opinions = teach?.(asked.map(({ raster }) => raster)) ?? [];
+    const lessons = new Map(asked.map((picture, i) => [picture, opinions[i]]));
     return pictures.map((picture) => pack(picture.label, picture.raster, lessons.get(picture)));
   };
 }
@@ -65,8 +69,8 @@ export function createSampler(
 interface Picture {
   readonly label: number;
   readonly raster: Float32Array;
-  /** The finished drawing, for the teachers. */
-  readonly whole?: Float32Array;
+  /** Whether the teachers shall be asked about it. */
+  readonly taught: boolean;
 }
 /** A drawing as it is, without a lesson, as a record for `train.py`. */
 export const toRecord = (label: number, strokes: readonly Stroke[]): Uint8Array =>
