@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { calibrated, fitCalibration, INK_SHARES } from "./calibrate.ts";
+import { calibrated, fitTemperature, INK_SHARES } from "./calibrate.ts";
 import { choose, curve, LIMITS } from "./choose.ts";
 import { classifierOf } from "./classifier.ts";
 import { percent } from "./command.ts";
@@ -19,13 +19,10 @@ import { writeWhole } from "./write-whole.ts";
  * @returns what each rule of verdicts would mean, as a table in Markdown
  */
 export async function release(layers: readonly Weights[], data: Dataset, folder: string): Promise<string> {
-  const calibration = fitCalibration(await classifierOf(publish(layers)), data.validation);
-  const model = publish(calibrated(layers, calibration));
+  const temperature = fitTemperature(await classifierOf(publish(layers)), data.validation);
+  const model = publish(calibrated(layers, temperature));
   const classify = await classifierOf(model);
-  const { temperature, doubt } = calibration;
-  console.error(
-    `temperature ${temperature.toFixed(2)}, doubt ${doubt.toFixed(2)}, weights ${model.weights.length} bytes`,
-  );
+  console.error(`temperature ${temperature.toFixed(2)}, weights ${model.weights.length} bytes`);
   const shares = INK_SHARES.map((share) => ({ share, results: measure(classify, data.validation, share) }));
   for (const { share, results } of shares) {
     const [top1, top5] = [1, 5].map((k) => percent(topAccuracy(results, k)));

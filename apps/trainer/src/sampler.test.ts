@@ -57,23 +57,6 @@ it("asks one teacher at a time, about finished drawings", () => {
   expect(said).toEqual(new Set([3, 5]));
 });
 
-it("asks the more often the fewer drawings of a label there are", () => {
-  const data = dataOf(LABELS);
-  const many = Array.from({ length: 200 }, () => drawn("sun", LINE));
-  const sample = createSampler(
-    { ...data, training: new Map([...data.training, ["sun", many]]) },
-    createRandom(3),
-    [(pictures) => pictures.map(() => new Float32Array(LABELS.length).fill(0.01))],
-  );
-  const sun = LABELS.indexOf("sun");
-  const [ofSun, ofOthers] = [true, false].map((it) => {
-    const records = sample(3000).filter((record) => (labelOf(record) === sun) === it);
-    return records.filter((record) => Math.max(...lessonOf(record)) > 0).length / records.length;
-  }) as [number, number];
-  expect(ofOthers).toBeCloseTo(0.45, 1);
-  expect(ofSun).toBeLessThan(ofOthers / 2);
-});
-
 it("shows every label that there is as often, some other things, and some scribbles", () => {
   const few = ["sun", "cat", "none of them"];
   const classes = [...LABELS, "none of them"];

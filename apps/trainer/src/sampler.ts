@@ -8,18 +8,16 @@ import { wildScribble } from "./scribble.ts";
 import type { Teacher } from "./teacher.ts";
 
 /** How often a drawing is shown goes with (drawings of its label) to the power of minus this. */
-const BALANCE = 0.75;
+const BALANCE = 0.8;
 /** A drawing whose strokes are known is shown so many times as often as one that was traced from a bitmap. */
 const INKED_WEIGHT = 3;
 /** The share of the pictures that show another label of Quick, Draw!, and of those that show a scribble. */
 const OTHERS_SHARE = 0.1;
 const SCRIBBLES_SHARE = 0.03;
 /**
- * The teachers are asked about all finished drawings of a label of which no more than so many are known, of
- * others the less often the more there are: where there are few, they know what these do not show.
+ * How often the teachers are asked about finished drawings of other labels: what these look like, they know, too.
+ * About those of the 100 they are always asked.
  */
-const FEW = 150;
-/** How often they are asked about finished drawings of other labels: what these look like they know, too. */
 const OTHERS_TAUGHT = 0.5;
 
 /** The classes of a data set, and one more: scribbles. */
@@ -51,7 +49,7 @@ export function createSampler(
     const drawing = pool[Math.floor(random.uniform(0, pool.length))] as Drawing;
     const { strokes, whole, pen } = augment(drawing.strokes(), random, drawing.traced);
     const raster = rasterize(strokes, RASTER_SIZE, pen);
-    const taught = strokes === whole && random.chance(other ? OTHERS_TAUGHT : Math.min(1, FEW / pool.length));
+    const taught = strokes === whole && (!other || random.chance(OTHERS_TAUGHT));
     return { label, raster, taught };
   };
   return (count) => {
