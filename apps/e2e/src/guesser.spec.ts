@@ -14,6 +14,7 @@ test("the practice board guesses with the server out of reach", async ({ browser
 test("undo and clear have keys, and an undo brings back what was cleared", async ({ browser }) => {
   const mira = await Person.arrive(browser);
   await mira.startRoom("Mira");
+  await mira.set("Seconds to draw", 90);
   await mira.page.getByRole("button", { name: "Start drawing" }).click();
   await mira.draw((await strokesUnlike(await mira.prompt())).slice(0, 2));
   await expect(mira.board).toHaveAccessibleName("Your board: 2 strokes");
