@@ -34,7 +34,7 @@ it("is refused in one sentence that names the file", async () => {
   await refused("a letter to Santa", "not a checkpoint");
   await refused("{}\n", "not a checkpoint");
   await refused(
-    whole.toString("latin1").replace('"channels":24', '"channels":25'),
+    whole.toString("latin1").replace(/"channels":\d+/, '"channels":1'),
     "a checkpoint of another",
   );
 });

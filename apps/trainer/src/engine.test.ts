@@ -14,7 +14,7 @@ import { tfjsEngine } from "./tfjs-engine.ts";
 import { torchEngine } from "./torch.ts";
 
 const PYTHON = "/usr/bin/python3";
-const STEPS = 14;
+const STEPS = 24;
 const FEW = ["sun", "ladder", "t-shirt"];
 const drawingsOf = (label: string, part: "training" | "test", most: number) =>
   quickdrawJs(label, part)
