@@ -68,7 +68,7 @@ export const OTHER_LABELS: readonly string[] = quickdrawJsLabels().filter(
   (label) => !(LABELS as readonly string[]).includes(label),
 );
 
-/** Whether a folder has any file of drawings. */
+/** Whether there are drawings in a folder. */
 export const holdsDrawings = (folder: string): boolean =>
   KINDS.some((kind) => listFiles(join(folder, kind)).some((name) => /\.(ndjson|npy)(\.gz)?$/.test(name)));
 
