@@ -8,34 +8,36 @@ const SLANT = 0.2;
 const STRETCH = 0.16;
 const SHEAR = 0.12;
 const MIRRORED = 0.06; // the probability: who draws has a hand, and begins on one side
-const WOBBLE = 0.018;
+const WOBBLE = 0.022;
 const WOBBLES_ACROSS = 1.5; // at most so many waves over the drawing
-const STROKE_SHIFT = 0.02;
-const STROKE_SCALE = 0.06;
+const STROKE_SHIFT = 0.03;
+const STROKE_SCALE = 0.08;
 const JITTER = 0.008;
 const PEN = 16;
 const PEN_SPREAD = 0.4;
 
 // Other hands and other pads, each with its probability.
-const TREMBLING = 0.08;
+const TREMBLING = 0.14;
 const TREMBLE = 0.012;
 const TREMBLE_SPACING = 0.04;
 const COARSE = 0.06; // a mouse that jumps
 const COARSEST = 0.05;
-const UNLIFTED = 0.06; // a pen that never leaves the paper
+const UNLIFTED = 0.14; // a pen that never leaves the paper
 const REORDERED = 0.06;
 const REORDERED_TRACED = 0.3; // nobody knows the order in which a bitmap was drawn
 
 const UNFINISHED = 0.55;
 const UNFINISHED_TRACED = 0.25; // its beginning is not what a person would begin with
 const LEAST_SHARE = 0.2;
-const BY_POINTS = 0.5; // else by length of line
+const BY_POINTS = 0.6; // else by length of line
 
 /** A picture to be: strokes in any unit, and the pen that draws them, on the 0-255 scale of Quick, Draw!. */
 export interface Sample {
   readonly strokes: readonly Stroke[];
   /** The same drawing when it is finished. */
   readonly whole: readonly Stroke[];
+  /** How much of it is there: 1 where it is finished. */
+  readonly share: number;
   readonly pen: number;
 }
 
@@ -48,9 +50,11 @@ export function augment(strokes: readonly Stroke[], random: Random, traced = fal
   const strength = random.uniform(0, 1);
   const whole = vary(strokes, random, strength, traced);
   const pen = PEN * Math.exp(random.normal(strength * PEN_SPREAD));
-  if (!random.chance(traced ? UNFINISHED_TRACED : UNFINISHED)) return { strokes: whole, whole, pen };
+  if (!random.chance(traced ? UNFINISHED_TRACED : UNFINISHED))
+    return { strokes: whole, whole, share: 1, pen };
   const cut = random.chance(BY_POINTS) ? cutPoints : cutShort;
-  return { strokes: cut(whole, random.uniform(LEAST_SHARE, 1)), whole, pen };
+  const share = random.uniform(LEAST_SHARE, 1);
+  return { strokes: cut(whole, share), whole, share, pen };
 }
 
 function vary(drawn: readonly Stroke[], random: Random, strength: number, traced: boolean): Stroke[] {

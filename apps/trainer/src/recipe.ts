@@ -1,7 +1,7 @@
 /** How the network learns, whichever engine computes the gradients; `train.py` is told with its task. */
 export const RECIPE = {
   /** Pictures a step. */
-  batch: 64,
+  batch: 128,
   /** Of AdamW (Loshchilov & Hutter, 2019), for all but biases and batch norms. */
   weightDecay: 0.02,
   /** Of the running mean of the weights, a step. */
@@ -13,6 +13,6 @@ export const RECIPE = {
   /** By which the logits of teachers and pupil are divided (Hinton et al., 2015). */
   temperature: 2,
   /** How much it counts, beside the label, what the teachers think and which of all classes it is. */
-  teachersWeight: 0.6,
+  teachersWeight: 0.9,
   classesWeight: 0.3,
 } as const;

@@ -7,18 +7,21 @@ import type { Random } from "./random.ts";
 import { wildScribble } from "./scribble.ts";
 import type { Teacher } from "./teacher.ts";
 
-/** How often a drawing is shown goes with (drawings of its label) to the power of minus this. */
+/** How often a label is shown goes with (its drawings) to the power of 1 minus this. */
 const BALANCE = 0.8;
-/** A drawing whose strokes are known is shown so many times as often as one that was traced from a bitmap. */
+/**
+ * Of a label, drawings whose strokes are known are shown so many times as often as those that were traced from a
+ * bitmap, where there are as many of them; where there are not, each kind goes with the root of its number.
+ */
 const INKED_WEIGHT = 3;
 /** The share of the pictures that show another label of Quick, Draw!, and of those that show a scribble. */
-const OTHERS_SHARE = 0.1;
+const OTHERS_SHARE = 0.12;
 const SCRIBBLES_SHARE = 0.03;
 /**
- * How often the teachers are asked about finished drawings of other labels: what these look like, they know, too.
- * About those of the 100 they are always asked.
+ * How much doubt the beginning of a drawing is shown with: times (1 - share)^2, it counts as a lesson that it may be
+ * anything. Few drawings are known of most labels, and beginnings that are learnt by heart are believed too much.
  */
-const OTHERS_TAUGHT = 0.5;
+const DOUBT = 0.8;
 
 /** The classes of a data set, and one more: scribbles. */
 export const classesOf = (data: Dataset): number => data.classes.length + 1;
@@ -29,47 +32,66 @@ export function createSampler(
   random: Random,
   teachers: readonly Teacher[],
 ): (count: number) => Uint8Array[] {
-  const pools = data.classes.map((label) =>
-    (data.training.get(label) ?? []).flatMap((drawing) =>
-      drawing.traced ? drawing : Array.from({ length: INKED_WEIGHT }, () => drawing),
-    ),
-  );
-  const weights = pools.map(({ length }) => (length === 0 ? 0 : length ** (1 - BALANCE)));
+  const pools = data.classes.map((label) => poolOf(data.training.get(label) ?? []));
+  const weights = pools.map(({ count }) => (count === 0 ? 0 : count ** (1 - BALANCE)));
   const [wanted, others] = [chooser(weights.slice(0, LABELS.length)), chooser(weights.slice(LABELS.length))];
   const anyOther = data.classes.length > LABELS.length;
   const sample = (): Picture => {
     const kind = random.uniform(0, 1);
     if (kind < SCRIBBLES_SHARE) {
       const { strokes, pen } = augment(wildScribble(random), random);
-      return { label: data.classes.length, raster: rasterize(strokes, RASTER_SIZE, pen), taught: false };
+      return { label: data.classes.length, raster: rasterize(strokes, RASTER_SIZE, pen), familiar: false };
     }
     const other = anyOther && kind < SCRIBBLES_SHARE + OTHERS_SHARE;
     const label = other ? LABELS.length + others(random.uniform(0, 1)) : wanted(random.uniform(0, 1));
-    const pool = pools[label] as readonly Drawing[];
+    const { kinds, kindAt } = pools[label] as Pool;
+    const pool = kinds[kindAt(random.uniform(0, 1))] as readonly Drawing[];
     const drawing = pool[Math.floor(random.uniform(0, pool.length))] as Drawing;
-    const { strokes, whole, pen } = augment(drawing.strokes(), random, drawing.traced);
+    const drawn = drawing.strokes();
+    const { strokes, share, pen } = augment(drawn, random, drawing.traced);
     const raster = rasterize(strokes, RASTER_SIZE, pen);
-    const taught = strokes === whole && (!other || random.chance(OTHERS_TAUGHT));
-    return { label, raster, taught };
+    if (other) return { label, raster, familiar: false };
+    if (share < 1) return { label, raster, familiar: false, lesson: doubt(share) };
+    return { label, raster, familiar: strokes.length === drawn.length };
   };
   return (count) => {
     const pictures = Array.from({ length: count }, sample);
-    // The teachers know finished drawings only. One is asked at a time: the loss is linear in what they say,
-    // so in the long run that is as good as the mean of them all.
+    // One is asked at a time: the loss is linear in what they say, so in the long run that is as good as the mean
+    // of them all.
     const teach = teachers[Math.floor(random.uniform(0, teachers.length))];
-    const asked = teach ? pictures.filter(({ taught }) => taught) : [];
+    const asked = teach ? pictures.filter(({ familiar }) => familiar) : [];
     const opinions = teach?.(asked.map(({ raster }) => raster)) ?? [];
     const lessons = new Map(asked.map((picture, i) => [picture, opinions[i]]));
-    return pictures.map((picture) => pack(picture.label, picture.raster, lessons.get(picture)));
+    return pictures.map((picture) =>
+      pack(picture.label, picture.raster, lessons.get(picture) ?? picture.lesson),
+    );
   };
 }
 
 interface Picture {
   readonly label: number;
   readonly raster: Float32Array;
-  /** Whether the teachers shall be asked about it. */
-  readonly taught: boolean;
+  /** Whether it is such as the teachers know: one of the labels, finished, by a pen that is lifted. */
+  readonly familiar: boolean;
+  readonly lesson?: Float32Array;
 }
+
+const doubt = (share: number): Float32Array =>
+  new Float32Array(LABELS.length).fill((DOUBT * (1 - share) ** 2) / LABELS.length);
+
+/** The drawings of a label by kind, strokes known and traced, and how the kinds are chosen. */
+interface Pool {
+  readonly kinds: readonly (readonly Drawing[])[];
+  readonly kindAt: (at: number) => number;
+  readonly count: number;
+}
+
+function poolOf(drawings: readonly Drawing[]): Pool {
+  const kinds = [false, true].map((traced) => drawings.filter((drawing) => drawing.traced === traced));
+  const [inked, traced] = kinds.map(({ length }) => Math.sqrt(length)) as [number, number];
+  return { kinds, kindAt: chooser([INKED_WEIGHT * inked, traced]), count: drawings.length };
+}
+
 /** A drawing as it is, without a lesson, as a record for `train.py`. */
 export const toRecord = (label: number, strokes: readonly Stroke[]): Uint8Array =>
   pack(label, rasterize(strokes));

@@ -28,7 +28,7 @@ const [INK, BITMAPS] = [
 const KINDS = [...INK, ...BITMAPS];
 
 /** Of a file of bitmaps: tracing takes a hundredth of a second each, and the labels are shown evenly anyway. */
-const MOST_BITMAPS = 600;
+const MOST_BITMAPS = 2500;
 
 /**
  * The drawings of a label in the folder's `strokes` and `strokes-other` (ndjson, gzipped or not); those
