@@ -240,12 +240,26 @@ describe("the host's messages", () => {
     expect(aiko.room.phase.name).toBe("lobby");
   });
 
-  test("a person cannot be sent away as if a bot", async () => {
+  test("on the order of the room are the host's alone, and not against themselves or nobody", async () => {
     const [mira, aiko] = [await open({ name: "Mira" }), await open({ name: "Aiko" })];
-    mira.socket.emit("removeBot", aiko.seat);
-    await mira.settled();
-    expect(mira.refusals.map(([id]) => id)).toEqual(["seat/unknown"]);
-    expect(aiko.bye).toBeNull();
+    aiko.socket.emit("kick", mira.seat);
+    aiko.socket.emit("handOver", aiko.seat);
+    aiko.socket.emit("lock", true);
+    aiko.socket.emit("pause", true);
+    mira.socket.emit("kick", mira.seat);
+    mira.socket.emit("kick", "nobody");
+    mira.socket.emit("handOver", "nobody");
+    mira.socket.emit("pause", true);
+    await Promise.all([aiko.settled(), mira.settled()]);
+    expect(aiko.refusals.map(([id]) => id)).toEqual(Array(4).fill("host/only"));
+    expect(mira.refusals.map(([id]) => id)).toEqual([
+      "kick/yourself",
+      "seat/unknown",
+      "seat/unknown",
+      "game/not-running",
+    ]);
+    expect(aiko.room).toMatchObject({ locked: false, paused: false, kicked: [] });
+    expect([mira.bye, aiko.bye]).toEqual([null, null]);
   });
 });
 

@@ -18,7 +18,7 @@ test("the host adds a bot, which draws like anybody, and sends it away again", a
     () => mira.room.game?.rounds[0]?.boards[bot?.id ?? ""]?.guesses.length === 3,
   );
 
-  mira.socket.emit("removeBot", bot?.id ?? "");
+  mira.socket.emit("kick", bot?.id ?? "");
   await until("the bot is gone", () => mira.room.seats[1]?.presence === "gone");
   mira.close();
   await server.stop();

@@ -1,5 +1,5 @@
 import { randomInt } from "node:crypto";
-import { type Command, findSeat, type GameError, hostOf, type InkSeq, type SeatId } from "@inkling/game";
+import { type Command, type GameError, hostOf, type InkSeq, type SeatId } from "@inkling/game";
 import { type ClientMessageName, type ErrorId, unpackGuesses } from "@inkling/protocol";
 import { clientMessages } from "@inkling/protocol/client-to-server";
 import type { Logger } from "pino";
@@ -104,13 +104,20 @@ function handle(message: Message, { hosted, seat, refuse, bots }: Context): void
     case "addBot":
       if (hostOf(live.room) !== seat) return refuse("host/only");
       return bots.add(hosted, refuse);
-    case "removeBot": {
-      const bot = findSeat(live.room, message.args[0] as SeatId);
-      if (hostOf(live.room) !== seat) return refuse("host/only");
-      return bot?.bot ? hosted.leave(bot.id) : refuse("seat/unknown");
+    case "kick":
+      return ask({ type: "Kick", seat, target: message.args[0] as SeatId });
+    case "vote": {
+      const [target, remove] = message.args;
+      return ask({ type: "Vote", seat, target: target as SeatId, remove });
     }
+    case "handOver":
+      return ask({ type: "HandOver", seat, target: message.args[0] as SeatId });
+    case "lock":
+      return ask({ type: "Lock", seat, locked: message.args[0] });
+    case "pause":
+      return ask({ type: "Pause", seat, paused: message.args[0] });
     case "leave":
-      return hosted.leave(seat);
+      return ask({ type: "Leave", seat });
   }
 }
 

@@ -66,6 +66,7 @@ function takeSeat(hosted: HostedRoom, { name, token, tab = "", takeOver, bot }: 
     return { role: "player", seat: joined.seat, token: joined.token, tab };
   }
   const seat = hosted.tokens.seatOf(token);
+  if (seat && hosted.live.room.kicked.includes(seat)) throw new Refused("seat/kicked");
   const presence = seat && findSeat(hosted.live.room, seat)?.presence;
   if (!seat || !presence || presence === "gone") throw new Refused("seat/unknown");
   const other = hosted.tabOf(seat);

@@ -87,14 +87,6 @@ export class HostedRoom {
     this.#expect(identity.seat);
   }
 
-  /** Frees a seat for good. */
-  leave(seat: SeatId): void {
-    this.live.dispatch({ type: "Leave", seat });
-    const socket = this.#players.get(seat);
-    this.#players.delete(seat);
-    if (socket) this.#bye(socket, "seat/left");
-  }
-
   close(): void {
     for (const stop of this.#lost.values()) stop();
     this.referee.close();
@@ -122,6 +114,7 @@ export class HostedRoom {
     this.#lost.set(seat, this.#clock.after(RELOAD_MS, away));
   }
 
+  /** Whose seat is closed, hears that last. */
   #send(first: number, events: readonly Event[]): void {
     for (const socket of this.#everybody()) {
       const viewer = socket.data.identity;
@@ -131,6 +124,16 @@ export class HostedRoom {
         events.map((event) => packEvent(eventFor(event, viewer))),
       );
     }
+    for (const event of events) {
+      if (event.type === "PlayerLeft") this.#closeSeat(event.seat, "seat/left");
+      if (event.type === "PlayerKicked") this.#closeSeat(event.seat, "seat/kicked");
+    }
+  }
+
+  #closeSeat(seat: SeatId, reason: ByeReason): void {
+    const socket = this.#players.get(seat);
+    this.#players.delete(seat);
+    if (socket) this.#bye(socket, reason);
   }
 
   #everybody(): readonly InklingSocket[] {

@@ -32,15 +32,26 @@ export function apply(room: Room, event: Event): Room {
     case "PlayerBack":
       return withDrawer(withSeat(room, event.seat, { presence: "here" }), event.seat);
     case "PlayerLeft":
-      // Outside a game there is nothing to remember a seat for.
-      return room.game
-        ? withSeat(room, event.seat, { presence: "gone" })
-        : { ...room, seats: room.seats.filter((seat) => seat.id !== event.seat) };
+      return without(room, event.seat);
+    case "PlayerKicked":
+      return { ...without(room, event.seat), kicked: [...room.kicked, event.seat] };
+    case "VoteChanged": {
+      const { seat, target, remove } = event;
+      const others = (room.votes[target] ?? []).filter((voter) => voter !== seat);
+      return { ...room, votes: { ...room.votes, [target]: remove ? [...others, seat] : others } };
+    }
+    case "HostNamed":
+      return { ...room, namedHost: event.seat };
+    case "RoomLocked":
+      return { ...room, locked: event.locked };
+    case "GamePaused":
+      return { ...room, paused: event.paused };
     case "SettingsChanged":
       return { ...room, settings: event.settings };
     case "GameStarted":
       return {
         ...room,
+        paused: false,
         games: room.games + 1,
         game: { number: room.games + 1, settings: room.settings, rounds: [] },
         seats: stillSeated(room.seats, event.at),
@@ -77,7 +88,7 @@ export function apply(room: Room, event: Event): Room {
     case "RoundEnded":
       return { ...room, phase: next(room, { name: "reveal", endsAt: event.endsAt }) };
     case "GameEnded":
-      return { ...room, phase: next(room, { name: "podium" }) };
+      return { ...room, paused: false, phase: next(room, { name: "podium" }) };
     case "LobbyOpened":
       return {
         ...room,
@@ -96,6 +107,15 @@ const next = (room: Room, phase: PhaseWithoutId): Phase => ({ ...phase, id: room
 
 function withSeat(room: Room, id: SeatId, change: Partial<Seat>): Room {
   return { ...room, seats: room.seats.map((seat) => (seat.id === id ? { ...seat, ...change } : seat)) };
+}
+
+/** Who leaves a game stays listed; outside a game there is nothing to remember a seat for. */
+function without(room: Room, id: SeatId): Room {
+  const { [id]: _, ...votes } = room.votes;
+  const after = { ...room, votes };
+  return room.game
+    ? withSeat(after, id, { presence: "gone" })
+    : { ...after, seats: room.seats.filter((seat) => seat.id !== id) };
 }
 
 function withRound(room: Room, change: (round: Round) => Round): Room {

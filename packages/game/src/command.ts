@@ -11,6 +11,13 @@ export type Command =
   | { readonly type: "GoAway"; readonly seat: SeatId }
   | { readonly type: "ComeBack"; readonly seat: SeatId }
   | { readonly type: "Leave"; readonly seat: SeatId }
+  /** Removes a seat for good. */
+  | { readonly type: "Kick"; readonly seat: SeatId; readonly target: SeatId }
+  /** Says that a seat should be removed, or no longer says so. */
+  | { readonly type: "Vote"; readonly seat: SeatId; readonly target: SeatId; readonly remove: boolean }
+  | { readonly type: "HandOver"; readonly seat: SeatId; readonly target: SeatId }
+  | { readonly type: "Lock"; readonly seat: SeatId; readonly locked: boolean }
+  | { readonly type: "Pause"; readonly seat: SeatId; readonly paused: boolean }
   | { readonly type: "Configure"; readonly seat: SeatId; readonly settings: Settings }
   /** Starts a game from the lobby, or a rematch from the podium. The seed is the only chance in the game. */
   | { readonly type: "StartGame"; readonly seat: SeatId; readonly seed: number }

@@ -46,15 +46,15 @@ export function timeUp(room: Room, phase: number, now: Instant): Decision {
   }
 }
 
-/** GA6; and GA7: with nobody to draw for, the game waits where it is. */
+/** GA6; and GA7, GA10: with nobody to draw for, or by the host's wish, the game waits where it is. */
 function nextRoundOrPodium(room: Room, now: Instant): readonly Event[] {
-  const { game, secret } = room;
-  if (!game || !secret || !somebodyHere(room)) return [];
+  const { game, secret, paused } = room;
+  if (!game || !secret || paused || !somebodyHere(room)) return [];
   const next = game.rounds.length;
   return next < secret.prompts.length ? [roundStarted(room, secret, next, now)] : [{ type: "GameEnded" }];
 }
 
-/** GA7: these events bring somebody, and a game that waited for that goes on. */
+/** GA7, GA10: after these events a game that waited for them goes on. */
 export function acceptAndGoOn(room: Room, events: readonly Event[], now: Instant): Decision {
   const waited = room.phase.name === "reveal" && room.phase.endsAt <= now;
   return accept(...events, ...(waited ? nextRoundOrPodium(events.reduce(apply, room), now) : []));

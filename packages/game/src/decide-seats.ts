@@ -3,7 +3,7 @@ import { acceptAndGoOn, acceptAndSettle } from "./decide-rounds.ts";
 import { accept, type Decision, refuse } from "./decision.ts";
 import type { Event } from "./event.ts";
 import { parseName, uniqueName } from "./name.ts";
-import { findSeat, hostOf, seated } from "./room.ts";
+import { findSeat, hostOf, isPlaying, seated } from "./room.ts";
 import { areSettings, type Settings } from "./settings.ts";
 import { MAX_PLAYERS, type Room } from "./state.ts";
 import type { Instant, SeatId } from "./units.ts";
@@ -11,6 +11,7 @@ import type { Instant, SeatId } from "./units.ts";
 /** RM1 to RM4. */
 export function join(room: Room, command: Extract<Command, { type: "Join" }>, now: Instant): Decision {
   const { seat, name, bot } = command;
+  if (room.locked) return refuse("room/locked");
   const parsed = parseName(name);
   if (!parsed.ok) return refuse(parsed.error);
   const seats = seated(room);
@@ -51,5 +52,3 @@ export function configure(room: Room, seat: SeatId, settings: Settings): Decisio
   if (!areSettings(settings)) return refuse("settings/out-of-range");
   return accept({ type: "SettingsChanged", settings });
 }
-
-export const isPlaying = (room: Room): boolean => room.phase.name !== "lobby" && room.phase.name !== "podium";

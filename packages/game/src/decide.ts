@@ -1,6 +1,7 @@
 import { assertNever } from "./assert-never.ts";
 import type { Command } from "./command.ts";
 import { addInk, judge, reportGuess } from "./decide-drawing.ts";
+import { handOver, kick, lock, pause, vote } from "./decide-order.ts";
 import { openLobby, startGame, timeUp } from "./decide-rounds.ts";
 import { comeBack, configure, goAway, join, leave } from "./decide-seats.ts";
 import type { Decision } from "./decision.ts";
@@ -21,6 +22,16 @@ export function decide(room: Room, command: Command, now: Instant): Decision {
       return comeBack(room, command.seat, now);
     case "Leave":
       return leave(room, command.seat, now);
+    case "Kick":
+      return kick(room, command.seat, command.target, now);
+    case "Vote":
+      return vote(room, command, now);
+    case "HandOver":
+      return handOver(room, command.seat, command.target);
+    case "Lock":
+      return lock(room, command.seat, command.locked);
+    case "Pause":
+      return pause(room, command.seat, command.paused, now);
     case "Configure":
       return configure(room, command.seat, command.settings);
     case "StartGame":

@@ -5,10 +5,13 @@ import type { NameError } from "./name.ts";
 export type GameError =
   | NameError
   | "room/full"
+  | "room/locked"
+  | "kick/yourself"
   | "seat/unknown"
   | "host/only"
   | "settings/out-of-range"
   | "game/running"
+  | "game/not-running"
   | "round/not-drawing"
   | "round/not-this-round"
   | "round/not-drawer"

@@ -9,6 +9,11 @@ export type Event =
   | { readonly type: "PlayerAway"; readonly seat: SeatId; readonly at: Instant }
   | { readonly type: "PlayerBack"; readonly seat: SeatId }
   | { readonly type: "PlayerLeft"; readonly seat: SeatId }
+  | { readonly type: "PlayerKicked"; readonly seat: SeatId }
+  | { readonly type: "VoteChanged"; readonly seat: SeatId; readonly target: SeatId; readonly remove: boolean }
+  | { readonly type: "HostNamed"; readonly seat: SeatId }
+  | { readonly type: "RoomLocked"; readonly locked: boolean }
+  | { readonly type: "GamePaused"; readonly paused: boolean }
   | { readonly type: "SettingsChanged"; readonly settings: Settings }
   | { readonly type: "GameStarted"; readonly secret: Secret | null; readonly at: Instant }
   | {

@@ -7,7 +7,17 @@ export { COUNT_IN_MS, REVEAL_MS } from "./decide-rounds.ts";
 export type { Decision, GameError } from "./decision.ts";
 export type { Event } from "./event.ts";
 export { NAME_LETTERS, parseName } from "./name.ts";
-export { createRoom, currentRound, findSeat, hostOf, mayDraw, seated, somebodyHere } from "./room.ts";
+export {
+  createRoom,
+  currentRound,
+  findSeat,
+  hostOf,
+  isPlaying,
+  mayDraw,
+  peopleHere,
+  seated,
+  somebodyHere,
+} from "./room.ts";
 export { points, type Standing, scoreOf, standings } from "./score.ts";
 export { areSettings, DEFAULT_SETTINGS, SETTINGS_RANGE, type Settings } from "./settings.ts";
 export {

@@ -5,7 +5,7 @@ import { apply } from "./apply.ts";
 import { decide } from "./decide.ts";
 import { MAX_BOARD_OPS } from "./decide-drawing.ts";
 import { anyMoves, CODE, play, type Step } from "./random-play.ts";
-import { createRoom, currentRound, findSeat, hostOf, seated, somebodyHere } from "./room.ts";
+import { createRoom, currentRound, findSeat, hostOf, peopleHere, seated, somebodyHere } from "./room.ts";
 import { scoreOf } from "./score.ts";
 import { areSettings } from "./settings.ts";
 import { MAX_PLAYERS, type Room } from "./state.ts";
@@ -30,18 +30,23 @@ describe("whatever people, timers and judges do in whatever order", { timeout: 6
     expect([...seen].sort()).toEqual([
       "DrawingStarted",
       "GameEnded",
+      "GamePaused",
       "GameStarted",
       "GuessMade",
+      "HostNamed",
       "InkAdded",
       "LobbyOpened",
       "PlayerAway",
       "PlayerBack",
       "PlayerJoined",
+      "PlayerKicked",
       "PlayerLeft",
+      "RoomLocked",
       "RoundEnded",
       "RoundStarted",
       "SettingsChanged",
       "VerdictGiven",
+      "VoteChanged",
     ]);
   });
 
@@ -173,11 +178,11 @@ describe("whatever people, timers and judges do in whatever order", { timeout: 6
     });
   });
 
-  it("GA7 a game waits only while nobody is here", () => {
+  it("GA7 GA10 a game waits only while nobody is here, or the host has paused it", () => {
     always(({ command, now, after }) => {
       if (command.type !== "TimeUp" || after.phase.name !== "reveal" || after.phase.endsAt > now) return;
       const stale = command.phase !== after.phase.id;
-      if (!stale) expect(somebodyHere(after)).toBe(false);
+      if (!stale) expect(somebodyHere(after) && !after.paused).toBe(false);
     });
   });
 
@@ -207,14 +212,33 @@ describe("whatever people, timers and judges do in whatever order", { timeout: 6
     });
   });
 
-  it("HO1 the host is the first person here", () => {
+  it("HO1 HO3 the host is whom a host has named, if here, or else the first person here", () => {
     const isPerson = (room: Room, id: string) => {
       const seat = findSeat(room, id);
       return seat?.presence === "here" && !seat.bot;
     };
     always(({ after }) => {
       const people = after.seats.filter(({ id }) => isPerson(after, id));
-      expect(hostOf(after)).toBe(people[0]?.id ?? null);
+      const named = people.find(({ id }) => id === after.namedHost);
+      expect(hostOf(after)).toBe((named ?? people[0])?.id ?? null);
+    });
+  });
+
+  it("OR1 who was removed never has a seat again", () => {
+    always(({ after }) => {
+      for (const id of after.kicked) expect(seated(after).some((seat) => seat.id === id)).toBe(false);
+    });
+  });
+
+  it("OR2 nobody who is here is wanted out by more than half of at least two others", () => {
+    always(({ after, command }) => {
+      if (command.type !== "Vote") return;
+      for (const [target, voters] of Object.entries(after.votes)) {
+        if (target !== command.target) continue;
+        const others = peopleHere(after).filter(({ id }) => id !== target);
+        const wanting = others.filter(({ id }) => voters.includes(id)).length;
+        expect(wanting < 2 || wanting <= others.length / 2).toBe(true);
+      }
     });
   });
 

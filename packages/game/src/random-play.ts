@@ -15,6 +15,8 @@ interface Move {
   readonly type: Command["type"];
   /** The place of who asks in the row of seats; beyond it is nobody. */
   readonly place: number;
+  /** The place of whom it is about. */
+  readonly other: number;
   /** The host asks instead. */
   readonly byHost: boolean;
   readonly wait: number;
@@ -51,6 +53,11 @@ const weights: Record<Command["type"], number> = {
   GoAway: 2,
   ComeBack: 3,
   Leave: 1,
+  Kick: 1,
+  Vote: 2,
+  HandOver: 1,
+  Lock: 1,
+  Pause: 2,
   Configure: 1,
   StartGame: 2,
   OpenLobby: 3,
@@ -69,6 +76,7 @@ const anyType = fc.oneof(
 const anyMove: fc.Arbitrary<Move> = fc.record({
   type: anyType,
   place: fc.nat({ max: 4 }),
+  other: fc.nat({ max: 4 }),
   byHost: fc.boolean(),
   wait: mostly(fc.nat({ max: 3_000 }), fc.constantFrom(0, 9_000, 70_000, -5_000)),
   name: mostly(fc.constantFrom("Mira", "Tom", "Aiko"), fc.string({ unit: anyCharacter })),
@@ -88,7 +96,16 @@ const anyMove: fc.Arbitrary<Move> = fc.record({
 
 const sensible = { wait: 10, bot: false, settings: { rounds: 2, seconds: 20 }, off: 0, offCount: 0, ops: "" };
 const opening = (people: number): Move[] => {
-  const move = { ...sensible, place: 0, byHost: true, name: "Ben", seed: 4e9, probability: 0, right: true };
+  const move = {
+    ...sensible,
+    place: 0,
+    other: 0,
+    byHost: true,
+    name: "Ben",
+    seed: 4e9,
+    probability: 0,
+    right: true,
+  };
   const joins = Array.from({ length: people }, (): Move => ({ ...move, type: "Join" }));
   return [
     ...joins,
@@ -116,9 +133,19 @@ function commandOf(move: Move, room: Room, newSeat: SeatId): Command {
   const count = (currentRound(room)?.boards[seat]?.seq ?? 0) + offCount;
   const label = (right && currentRound(room)?.prompt) || noPrompt(room);
   const guesses = [{ label, probability }];
+  const target = room.seats[move.other]?.id ?? "nobody";
   switch (type) {
     case "Join":
       return { type, seat: newSeat, name, bot };
+    case "Kick":
+    case "HandOver":
+      return { type, seat, target };
+    case "Vote":
+      return { type, seat, target, remove: right };
+    case "Lock":
+      return { type, seat, locked: !right };
+    case "Pause":
+      return { type, seat, paused: right };
     case "Configure":
       return { type, seat, settings };
     case "StartGame":

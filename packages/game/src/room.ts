@@ -9,6 +9,11 @@ export function createRoom(code: string): Room {
     code,
     settings: DEFAULT_SETTINGS,
     seats: [],
+    namedHost: null,
+    locked: false,
+    paused: false,
+    kicked: [],
+    votes: {},
     phase: { name: "lobby", id: 0 },
     game: null,
     games: 0,
@@ -37,11 +42,20 @@ export const somebodyHere = (room: Room): boolean => room.seats.some(isPersonHer
 
 const isPersonHere = (seat: Seat): boolean => seat.presence === "here" && !seat.bot;
 
+/** The people who are here, in the order of arrival. */
+export const peopleHere = (room: Room): readonly Seat[] => room.seats.filter(isPersonHere);
+
 /**
- * The host: whoever of the people here came first. So the next follows at once when a host goes, and a
- * host who comes back is host again. `null` while nobody is here.
+ * The host: to whom it was handed over, or else whoever of the people here came first. So the next follows
+ * at once when a host goes, and a host who comes back is host again. `null` while nobody is here.
  */
-export const hostOf = (room: Room): SeatId | null => room.seats.find(isPersonHere)?.id ?? null;
+export function hostOf(room: Room): SeatId | null {
+  const people = peopleHere(room);
+  return (people.find(({ id }) => id === room.namedHost) ?? people[0])?.id ?? null;
+}
+
+/** Whether a game is under way, and not in the lobby or on the podium. */
+export const isPlaying = (room: Room): boolean => room.phase.name !== "lobby" && room.phase.name !== "podium";
 
 /** The round being drawn or shown; `undefined` in the lobby. */
 export const currentRound = (room: Room): Round | undefined => room.game?.rounds.at(-1);

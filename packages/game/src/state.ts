@@ -89,8 +89,18 @@ export interface Secret {
 export interface Room {
   readonly code: string;
   readonly settings: Settings;
-  /** In the order of arrival: the first person here is the host. */
+  /** In the order of arrival. */
   readonly seats: readonly Seat[];
+  /** To whom a host has handed over; `null` while the first person here is the host. */
+  readonly namedHost: SeatId | null;
+  /** Whether nobody new gets a seat. */
+  readonly locked: boolean;
+  /** Whether the game waits before the next round, until the host goes on. */
+  readonly paused: boolean;
+  /** Who was removed, and gets no other seat. */
+  readonly kicked: readonly SeatId[];
+  /** For each seat that somebody wants removed, who does. */
+  readonly votes: Readonly<Record<SeatId, readonly SeatId[]>>;
   readonly phase: Phase;
   /** The present game, or the last one while the podium is up; `null` in the lobby. */
   readonly game: Game | null;

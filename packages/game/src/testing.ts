@@ -60,6 +60,12 @@ export class Table {
   comeBack = (seat: SeatId) => this.ask({ type: "ComeBack", seat });
   leave = (seat: SeatId) => this.ask({ type: "Leave", seat });
 
+  kick = (target: SeatId, seat = hostOf(this.room) ?? "") => this.ask({ type: "Kick", seat, target });
+  vote = (seat: SeatId, target: SeatId, remove = true) => this.ask({ type: "Vote", seat, target, remove });
+  handOver = (target: SeatId, seat = hostOf(this.room) ?? "") => this.ask({ type: "HandOver", seat, target });
+  lock = (locked: boolean, seat = hostOf(this.room) ?? "") => this.ask({ type: "Lock", seat, locked });
+  pause = (paused: boolean, seat = hostOf(this.room) ?? "") => this.ask({ type: "Pause", seat, paused });
+
   configure(settings: Partial<Settings>, seat = hostOf(this.room) ?? "") {
     return this.ask({ type: "Configure", seat, settings: { ...this.room.settings, ...settings } });
   }

@@ -71,7 +71,11 @@ describe("clientMessages", () => {
     ["start", []],
     ["lobby", []],
     ["addBot", []],
-    ["removeBot", ["3"]],
+    ["kick", ["3"]],
+    ["vote", ["3", true]],
+    ["handOver", ["3"]],
+    ["lock", [true]],
+    ["pause", [false]],
     ["leave", []],
   ])("take %s %j", (name, args) => {
     expect(v.parse(clientMessages[name], args)).toEqual(args);
@@ -114,8 +118,12 @@ describe("clientMessages", () => {
     ["settings that are half", "configure", [{ rounds: 3 }]],
     ["settings that are texts", "configure", [{ rounds: "3", seconds: "30" }]],
     ["settings of NaN", "configure", [{ rounds: Number.NaN, seconds: 30 }]],
-    ["a seat that is too long", "removeBot", ["x".repeat(65)]],
-    ["a seat that is a number", "removeBot", [3]],
+    ["a seat that is too long", "kick", ["x".repeat(65)]],
+    ["a seat that is a number", "handOver", [3]],
+    ["a vote without a seat", "vote", [true]],
+    ["a vote of neither yes nor no", "vote", ["3"]],
+    ["a lock of neither yes nor no", "lock", ["yes"]],
+    ["a pause of neither yes nor no", "pause", [0]],
   ])("refuse %s", (_, name, args) => {
     expect(passes(name, ...args)).toBe(false);
   });

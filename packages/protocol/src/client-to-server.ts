@@ -4,6 +4,7 @@ import { MAX_MESSAGE_BYTES } from "./version.ts";
 
 const wholeNumber = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
 const text = (most: number) => v.pipe(v.string(), v.maxLength(most));
+const seat = text(64);
 const none = v.tuple([]);
 
 /**
@@ -43,7 +44,13 @@ export const clientMessages = {
   start: none,
   lobby: none,
   addBot: none,
-  removeBot: v.tuple([text(64)]),
+  /** the seat */
+  kick: v.tuple([seat]),
+  /** the seat that should be removed, and whether one wants that */
+  vote: v.tuple([seat, v.boolean()]),
+  handOver: v.tuple([seat]),
+  lock: v.tuple([v.boolean()]),
+  pause: v.tuple([v.boolean()]),
   leave: none,
 } as const;
 

@@ -8,6 +8,7 @@ export type DoorError =
   | "room/not-found"
   | "room/spectators-full"
   | "room/too-many-lookups"
+  | "seat/kicked"
   | "seat/in-another-tab"
   | "seat/spectator"
   | "judge/busy"
@@ -19,4 +20,4 @@ export type DoorError =
 export type ErrorId = GameError | DoorError;
 
 /** Why the server ended a connection for good: the page does not reconnect by itself. */
-export type ByeReason = "seat/taken-over" | "seat/left" | "room/closed";
+export type ByeReason = "seat/taken-over" | "seat/left" | "seat/kicked" | "room/closed";

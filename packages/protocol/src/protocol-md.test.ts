@@ -60,6 +60,7 @@ describe("PROTOCOL.md", () => {
   it("names every error and every reason to say goodbye", () => {
     const reasons: Record<ByeReason, true> = {
       "seat/left": true,
+      "seat/kicked": true,
       "seat/taken-over": true,
       "room/closed": true,
     };

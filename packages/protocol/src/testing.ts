@@ -72,6 +72,9 @@ export function playGame(ink: readonly Op[] = [begin(10, 10), extend(20, 20)]): 
   ask({ type: "Join", seat: "2", name: "Tom", bot: false });
   ask({ type: "Join", seat: "3", name: "Bot", bot: true });
   ask({ type: "Configure", seat: "1", settings: { rounds: 2, seconds: 30 } });
+  ask({ type: "Lock", seat: "1", locked: true });
+  ask({ type: "HandOver", seat: "1", target: "2" });
+  ask({ type: "HandOver", seat: "2", target: "1" });
   ask({ type: "StartGame", seat: "1", seed: 7 });
   ask({ type: "GoAway", seat: "2" });
   ring();
@@ -81,11 +84,15 @@ export function playGame(ink: readonly Op[] = [begin(10, 10), extend(20, 20)]): 
   see("ReportGuess", "1", 0);
   see("Judge", "1", ink.length);
   ask({ type: "ComeBack", seat: "2" });
+  ask({ type: "Pause", seat: "1", paused: true });
+  ask({ type: "Pause", seat: "1", paused: false });
+  ask({ type: "Vote", seat: "2", target: "3", remove: true });
   draw("2", ink);
   ring();
   ring();
   ring();
   ask({ type: "Leave", seat: "2" });
+  ask({ type: "Kick", seat: "1", target: "3" });
   draw("1", ink);
   ring();
   ring();

@@ -1,4 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
+import { PeopleDialog } from "../people/people-dialog.tsx";
+import { PauseLink } from "../room/pause.tsx";
 import { useStore } from "../store.ts";
 import { en } from "../text/en.ts";
 import { theme, toggleTheme } from "../theme.ts";
@@ -8,6 +10,7 @@ import { LeaveButton } from "./leave-button.tsx";
 /** Behind three dots: what is seldom needed while drawing. */
 export function Menu() {
   const [open, setOpen] = useState(false);
+  const [people, setPeople] = useState(false);
   const box = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const dark = useStore(theme, ({ shown }) => shown === "dark");
@@ -46,6 +49,18 @@ export function Menu() {
       </button>
       {open && (
         <div class="menu-list">
+          <button
+            class="link"
+            type="button"
+            onClick={() => {
+              setOpen(false);
+              setPeople(true);
+            }}
+          >
+            <Icon name="people" />
+            {en.people.show}
+          </button>
+          <PauseLink />
           <button class="link" type="button" onClick={toggleTheme}>
             <Icon name="sun" />
             {dark ? en.app.lightTheme : en.app.darkTheme}
@@ -53,6 +68,7 @@ export function Menu() {
           <LeaveButton />
         </div>
       )}
+      {people && <PeopleDialog onClose={() => setPeople(false)} />}
     </div>
   );
 }

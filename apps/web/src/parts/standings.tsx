@@ -59,4 +59,4 @@ export function StandingsList() {
   );
 }
 
-const You = ({ own }: { own: boolean }) => (own ? <span class="tag">{en.lobby.you}</span> : null);
+const You = ({ own }: { own: boolean }) => (own ? <span class="tag">{en.people.you}</span> : null);

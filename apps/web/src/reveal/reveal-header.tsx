@@ -3,6 +3,7 @@ import type { ComponentChildren } from "preact";
 import { ClockLine } from "../parts/clock-line.tsx";
 import { Mark } from "../parts/mark.tsx";
 import { Seconds } from "../parts/seconds.tsx";
+import { Paused } from "../room/pause.tsx";
 import { useRoom } from "../room/session-context.ts";
 import { en } from "../text/en.ts";
 
@@ -11,6 +12,7 @@ export function RevealHeader({ children }: { children?: ComponentChildren }) {
   const number = useRoom((room) => room.game?.rounds.length ?? 0);
   const rounds = useRoom((room) => room.game?.settings.rounds ?? 0);
   const endsAt = useRoom(({ phase }) => ("endsAt" in phase ? phase.endsAt : 0));
+  const paused = useRoom((room) => room.paused);
   return (
     <>
       <header class="top top--line">
@@ -18,11 +20,17 @@ export function RevealHeader({ children }: { children?: ComponentChildren }) {
         <span class="read meta">{en.round.number(number, rounds)}</span>
         <div class="end">
           {children}
-          <span class="read wide">{number < rounds ? en.reveal.nextIn : en.reveal.podiumIn}</span>
-          <Seconds endsAt={endsAt} />
+          {paused ? (
+            <Paused />
+          ) : (
+            <>
+              <span class="read wide">{number < rounds ? en.reveal.nextIn : en.reveal.podiumIn}</span>
+              <Seconds endsAt={endsAt} />
+            </>
+          )}
         </div>
       </header>
-      <ClockLine endsAt={endsAt} span={REVEAL_MS} />
+      <ClockLine endsAt={paused ? 0 : endsAt} span={REVEAL_MS} />
     </>
   );
 }

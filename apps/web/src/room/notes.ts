@@ -1,4 +1,4 @@
-import { findSeat, hostOf } from "@inkling/game";
+import { findSeat, hostOf, isPlaying } from "@inkling/game";
 import { ERROR_SENTENCES, type ErrorId } from "@inkling/protocol";
 import { createStore, type StoreApi } from "zustand/vanilla";
 import type { IconName } from "../parts/icon.tsx";
@@ -64,12 +64,22 @@ export function noteOn(state: RoomState, before: RoomState): Note | null {
     return { icon: "check", text: en.note.back };
   }
   if (!before.room || !state.room) return null;
+  const removed = state.room.kicked.at(-1);
+  if (removed !== undefined && !before.room.kicked.includes(removed)) {
+    return { icon: "warn", text: en.note.removed(findSeat(before.room, removed)?.name ?? "") };
+  }
+  if (isPlaying(state.room) && state.room.paused !== before.room.paused) {
+    return state.room.paused
+      ? { icon: "pause", text: en.note.paused(state.room.phase.name !== "reveal") }
+      : { icon: "play", text: en.note.goesOn };
+  }
   const [was, is] = [hostOf(before.room), hostOf(state.room)];
   if (was === is || was === null || is === null) return null;
   const name = findSeat(before.room, was)?.name ?? "";
   const presence = findSeat(state.room, was)?.presence;
-  if (is === ownSeat(state) && presence !== "here") {
-    return { icon: "key", text: en.note.youHost(name, presence === "away") };
+  if (is === ownSeat(state)) {
+    if (state.room.namedHost !== before.room.namedHost) return { icon: "key", text: en.note.handed(name) };
+    if (presence !== "here") return { icon: "key", text: en.note.youHost(name, presence === "away") };
   }
   return { icon: "key", text: en.note.newHost(findSeat(state.room, is)?.name ?? "") };
 }

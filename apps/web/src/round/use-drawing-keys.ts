@@ -7,6 +7,7 @@ export function useDrawingKeys(log: InkLog, open: boolean): void {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.target instanceof HTMLInputElement || event.altKey || event.shiftKey) return;
+      if (event.target instanceof Element && event.target.closest("dialog")) return;
       const command = event.ctrlKey || event.metaKey;
       const key = event.key.toLowerCase();
       if (key === "v" && !command) toggleView();

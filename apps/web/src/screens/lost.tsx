@@ -41,16 +41,11 @@ export function Refused({ code, error }: { code: string; error: ErrorId }) {
     case "room/not-found":
       return <NoRoom typed={code} />;
     case "room/full":
-      return (
-        <Plain title={en.lost.full} says={en.lost.fullWhy}>
-          <div class="ways">
-            <button class="btn btn--ink" type="button" onClick={() => go(watchPath(code))}>
-              {en.lost.watch}
-            </button>
-            <NewRoom />
-          </div>
-        </Plain>
-      );
+      return <OnlyWatch code={code} title={en.lost.full} says={en.lost.fullWhy} />;
+    case "room/locked":
+      return <OnlyWatch code={code} title={en.lost.locked} says={en.lost.lockedWhy} />;
+    case "seat/kicked":
+      return <Kicked />;
     case "seat/in-another-tab":
       return <OtherTab />;
     case "protocol/version":
@@ -66,7 +61,9 @@ export function Ended({ code, reason }: { code: string; reason: ByeReason }) {
     case "seat/taken-over":
       return <OtherTab />;
     case "seat/left":
-      return <Reloading title={en.lost.removed} says={en.lost.removedWhy} way={en.lost.comeBack} />;
+      return <Reloading title={en.lost.left} says={en.lost.leftWhy} way={en.lost.comeBack} />;
+    case "seat/kicked":
+      return <Kicked />;
     case "room/closed":
       return (
         <Plain title={en.lost.closed} says={en.lost.closedWhy}>
@@ -81,6 +78,27 @@ export function Ended({ code, reason }: { code: string; reason: ByeReason }) {
 export function Waiting() {
   return (
     <Plain title={en.lost.waiting} says={en.lost.waitingWhy}>
+      <NewRoom />
+    </Plain>
+  );
+}
+
+function OnlyWatch({ code, title, says }: { code: string; title: string; says: string }) {
+  return (
+    <Plain title={title} says={says}>
+      <div class="ways">
+        <button class="btn btn--ink" type="button" onClick={() => go(watchPath(code))}>
+          {en.lost.watch}
+        </button>
+        <NewRoom />
+      </div>
+    </Plain>
+  );
+}
+
+function Kicked() {
+  return (
+    <Plain title={en.lost.kicked} says={en.lost.kickedWhy}>
       <NewRoom />
     </Plain>
   );

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { en } from "./en.ts";
 
 test("people in the room are counted in words", () => {
-  expect([1, 6].map(en.lobby.people)).toEqual(["One in the room", "Six in the room"]);
+  expect([1, 6].map(en.people.title)).toEqual(["One in the room", "Six in the room"]);
 });
 
 test("how many still draw", () => {

@@ -24,7 +24,7 @@ export function WatchLobby({ class: name }: { class: string }) {
           <h1 class="code" ref={heading} tabIndex={-1}>
             {code}
           </h1>
-          <h2 class="panel-title">{seats.length === 0 ? en.watch.nobody : en.lobby.people(seats.length)}</h2>
+          <h2 class="panel-title">{seats.length === 0 ? en.watch.nobody : en.people.title(seats.length)}</h2>
           <ul class="names">
             {seats.map(({ id, name }) => (
               <li key={id}>{name}</li>

@@ -1,0 +1,96 @@
+import { peopleHere, type Seat, type SeatId } from "@inkling/game";
+import { useEffect, useRef, useState } from "preact/hooks";
+import { Icon, type IconName } from "../parts/icon.tsx";
+import { useIsHost, useRoom, useSession } from "../room/session-context.ts";
+import { en } from "../text/en.ts";
+
+/** With fewer other people than this, nobody can be voted out. */
+const FEWEST_OTHERS = 2;
+
+/** What one can do about somebody else's seat: as the host, hand over and remove; else, vote. */
+export function SeatActs({ seat, own }: { seat: Seat; own: SeatId }) {
+  return useIsHost() ? <HostActs seat={seat} /> : <Vote seat={seat} own={own} />;
+}
+
+function HostActs({ seat }: { seat: Seat }) {
+  const { send } = useSession();
+  const [asking, setAsking] = useState(false);
+  const sure = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (asking) sure.current?.focus();
+  }, [asking]);
+  if (asking) {
+    return (
+      <span class="seat-acts">
+        <button class="link" type="button" onClick={() => setAsking(false)}>
+          {en.people.keep}
+        </button>
+        <button
+          class="btn"
+          type="button"
+          ref={sure}
+          aria-label={en.people.removeForGood(seat.name)}
+          onClick={() => send("kick", seat.id)}
+        >
+          {en.people.remove}
+        </button>
+      </span>
+    );
+  }
+  return (
+    <span class="seat-acts">
+      {!seat.bot && seat.presence === "here" && (
+        <Act icon="key" name={en.people.makeHost(seat.name)} onClick={() => send("handOver", seat.id)} />
+      )}
+      <Act
+        icon="cross"
+        name={en.people.removeWhom(seat.name)}
+        // A bot can be added again.
+        onClick={() => (seat.bot ? send("kick", seat.id) : setAsking(true))}
+      />
+    </span>
+  );
+}
+
+function Vote({ seat, own }: { seat: Seat; own: SeatId }) {
+  const { send } = useSession();
+  const others = useRoom((room) => peopleHere(room).filter(({ id }) => id !== seat.id).length);
+  const votes = useRoom(
+    (room) => peopleHere(room).filter(({ id }) => room.votes[seat.id]?.includes(id)).length,
+  );
+  const wanted = useRoom((room) => room.votes[seat.id]?.includes(own) ?? false);
+  if (seat.bot || others < FEWEST_OTHERS) return null;
+  return (
+    <span class="seat-acts">
+      {votes > 0 && <span class="tag">{en.people.votes(votes, others)}</span>}
+      <Act
+        icon="flag"
+        name={en.people.vote(seat.name)}
+        pressed={wanted}
+        onClick={() => send("vote", seat.id, !wanted)}
+      />
+    </span>
+  );
+}
+
+interface ActProps {
+  readonly icon: IconName;
+  readonly name: string;
+  readonly pressed?: boolean;
+  readonly onClick: () => void;
+}
+
+function Act({ icon, name, pressed, onClick }: ActProps) {
+  return (
+    <button
+      class="round-btn plain-btn"
+      type="button"
+      title={name}
+      aria-label={name}
+      {...(pressed === undefined ? {} : { "aria-pressed": pressed })}
+      onClick={onClick}
+    >
+      <Icon name={icon} />
+    </button>
+  );
+}
