@@ -244,7 +244,7 @@ describe("the host's messages", () => {
     const [mira, aiko] = [await open({ name: "Mira" }), await open({ name: "Aiko" })];
     aiko.socket.emit("kick", mira.seat);
     aiko.socket.emit("handOver", aiko.seat);
-    aiko.socket.emit("lock", true);
+    aiko.socket.emit("access", "locked");
     aiko.socket.emit("pause", true);
     mira.socket.emit("kick", mira.seat);
     mira.socket.emit("kick", "nobody");
@@ -258,7 +258,7 @@ describe("the host's messages", () => {
       "seat/unknown",
       "game/not-running",
     ]);
-    expect(aiko.room).toMatchObject({ locked: false, paused: false, kicked: [] });
+    expect(aiko.room).toMatchObject({ access: "private", paused: false, kicked: [] });
     expect([mira.bye, aiko.bye]).toEqual([null, null]);
   });
 });

@@ -112,8 +112,8 @@ function handle(message: Message, { hosted, seat, refuse, bots }: Context): void
     }
     case "handOver":
       return ask({ type: "HandOver", seat, target: message.args[0] as SeatId });
-    case "lock":
-      return ask({ type: "Lock", seat, locked: message.args[0] });
+    case "access":
+      return ask({ type: "SetAccess", seat, access: message.args[0] });
     case "pause":
       return ask({ type: "Pause", seat, paused: message.args[0] });
     case "leave":

@@ -1,4 +1,4 @@
-import { type Event, eventFor, findSeat, type Millis, type SeatId, viewFor } from "@inkling/game";
+import { type Event, eventFor, findSeat, type Millis, type Room, type SeatId, viewFor } from "@inkling/game";
 import { type ByeReason, type ErrorId, packEvent, packRoom, type You } from "@inkling/protocol";
 import type { Clock, Stop } from "./clock.ts";
 import type { Judge } from "./judge.ts";
@@ -24,10 +24,10 @@ export class HostedRoom {
   readonly #lost = new Map<SeatId, Stop>();
   #seats = 0;
 
-  constructor(code: string, clock: Clock, judge: Judge) {
-    this.code = code;
+  constructor(room: Room, clock: Clock, judge: Judge) {
+    this.code = room.code;
     this.#clock = clock;
-    this.live = new LiveRoom(code, clock, { send: (first, events) => this.#send(first, events) });
+    this.live = new LiveRoom(room, clock, { send: (first, events) => this.#send(first, events) });
     this.referee = new Referee(this.live, judge, clock);
   }
 

@@ -1,11 +1,12 @@
 import { resolve } from "node:path";
 import { MAX_PLAYERS, seated } from "@inkling/game";
-import type { ErrorId, Problem, RoomCreated, RoomSummary } from "@inkling/protocol";
+import type { ErrorId, Problem, PublicRooms, RoomCreated, RoomSummary } from "@inkling/protocol";
 import compression from "compression";
 import express, { type ErrorRequestHandler, type Request, type Response } from "express";
 import helmet from "helmet";
 import type { Logger } from "pino";
 import { findRoom, Refused } from "./handshake.ts";
+import type { HostedRoom } from "./hosted-room.ts";
 import type { Limits } from "./limits.ts";
 import type { Refusals } from "./refusals.ts";
 import type { Rooms } from "./rooms.ts";
@@ -17,6 +18,9 @@ const STATUS_OF: Partial<Record<ErrorId, number>> = {
   "message/too-frequent": 429,
   "server/full": 503,
 };
+
+/** So many public rooms are named at once. */
+const MOST_LISTED = 20;
 
 interface House {
   readonly settings: Settings;
@@ -36,6 +40,10 @@ export function createHttp(house: House): express.Express {
   const app = express();
   app.set("trust proxy", settings.trustProxy);
   app.disable("x-powered-by");
+  const wayTo = ({ code }: HostedRoom, request: Request): RoomCreated => {
+    const link = `${settings.publicUrl ?? originOf(request)}/r/${code}`;
+    return { code, links: { room: link, watch: `${link}/watch` } };
+  };
   app.use(helmet(SECURITY));
   app.use(compression());
 
@@ -43,17 +51,26 @@ export function createHttp(house: House): express.Express {
     if (!(await limits.take("newRoom", request.ip ?? ""))) throw new Refused("message/too-frequent");
     const room = rooms.create();
     if (!room) throw new Refused("server/full");
-    const link = `${settings.publicUrl ?? originOf(request)}/r/${room.code}`;
-    response.status(201).json({ code: room.code, links: { room: link, watch: `${link}/watch` } });
+    response.status(201).json(wayTo(room, request));
+  });
+
+  app.post("/api/play", async (request, response: Response<RoomCreated>) => {
+    if (!(await limits.take("newRoom", request.ip ?? ""))) throw new Refused("message/too-frequent");
+    const [open] = rooms.open();
+    const room = open ?? rooms.create("public");
+    if (!room) throw new Refused("server/full");
+    response.status(open ? 200 : 201).json(wayTo(room, request));
+  });
+
+  app.get("/api/rooms", (_request, response: Response<PublicRooms>) => {
+    const open = rooms.open().slice(0, MOST_LISTED);
+    response.set("Cache-Control", "no-store").json({ rooms: open.map(summaryOf) });
   });
 
   app.get("/api/rooms/:code", async (request, response: Response<RoomSummary>) => {
     const hosted = await findRoom(request.params.code, request.ip ?? "", rooms, limits);
     if (!hosted) throw new Refused("room/not-found");
-    const { room } = hosted.live;
-    response
-      .set("Cache-Control", "no-store")
-      .json({ code: room.code, phase: room.phase.name, players: seated(room).length, seats: MAX_PLAYERS });
+    response.set("Cache-Control", "no-store").json(summaryOf(hosted));
   });
 
   app.get("/healthz", (_request, response) => {
@@ -87,6 +104,13 @@ export function createHttp(house: House): express.Express {
   app.use(onError);
   return app;
 }
+
+const summaryOf = ({ live: { room } }: HostedRoom): RoomSummary => ({
+  code: room.code,
+  phase: room.phase.name,
+  players: seated(room).length,
+  seats: MAX_PLAYERS,
+});
 
 const originOf = (request: Request) => `${request.protocol}://${request.get("host") ?? "localhost"}`;
 

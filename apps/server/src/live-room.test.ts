@@ -1,4 +1,4 @@
-import { type Event, REVEAL_MS } from "@inkling/game";
+import { createRoom, type Event, REVEAL_MS } from "@inkling/game";
 import { begin, encodeOps, extend } from "@inkling/ink";
 import { INK_BATCH_MS } from "@inkling/protocol";
 import { expect, test } from "vitest";
@@ -8,7 +8,9 @@ import { ManualClock } from "./testing.ts";
 function startedRoom() {
   const clock = new ManualClock();
   const sent: { first: number; events: readonly Event[] }[] = [];
-  const live = new LiveRoom("bababa", clock, { send: (first, events) => sent.push({ first, events }) });
+  const live = new LiveRoom(createRoom("bababa"), clock, {
+    send: (first, events) => sent.push({ first, events }),
+  });
   live.dispatch({ type: "Join", seat: "1", name: "Mira", bot: false });
   live.dispatch({ type: "StartGame", seat: "1", seed: 7 });
   clock.advance(3_000);

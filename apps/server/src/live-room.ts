@@ -1,13 +1,4 @@
-import {
-  apply,
-  between,
-  type Command,
-  createRoom,
-  type Decision,
-  decide,
-  type Event,
-  type Room,
-} from "@inkling/game";
+import { apply, between, type Command, type Decision, decide, type Event, type Room } from "@inkling/game";
 import { INK_BATCH_MS } from "@inkling/protocol";
 import type { Clock, Stop } from "./clock.ts";
 import { createInbox } from "./inbox.ts";
@@ -36,8 +27,8 @@ export class LiveRoom {
   #stopFlush: Stop | null = null;
   #stopTimer: Stop = () => {};
 
-  constructor(code: string, clock: Clock, outbox: Outbox) {
-    this.room = createRoom(code);
+  constructor(room: Room, clock: Clock, outbox: Outbox) {
+    this.room = room;
     this.#clock = clock;
     this.#outbox = outbox;
   }

@@ -54,10 +54,60 @@ test("two of three others vote the host out, and the next is host", async () => 
 
 test("a locked room seats nobody new, but lets back who has a seat and in who watches", async () => {
   const [mira, tom] = [await open({ name: "Mira" }), await open({ name: "Tom", tab: "t" })];
-  mira.socket.emit("lock", true);
-  await until("it is locked", () => tom.room.locked);
+  mira.socket.emit("access", "locked");
+  await until("it is locked", () => tom.room.access === "locked");
   await expect(open({ name: "Ben" })).rejects.toThrow("room/locked");
   tom.close();
   expect((await open({ token: tom.token, tab: "t" })).seat).toBe(tom.seat);
-  expect((await open({ role: "spectator" })).room.locked).toBe(true);
+  expect((await open({ role: "spectator" })).room.access).toBe("locked");
+});
+
+test("strangers are put into the fullest public room that takes them, or into a new one", async () => {
+  const other = await startTestServer({ clock: new ManualClock() });
+  const play = async () => {
+    const response = await fetch(`${other.url}/api/play`, { method: "POST" });
+    return { status: response.status, ...((await response.json()) as { code: string }) };
+  };
+  const listed = async () => {
+    const body = (await (await fetch(`${other.url}/api/rooms`)).json()) as {
+      rooms: { code: string; players: number }[];
+    };
+    return body.rooms.map(({ code, players }) => [code, players]);
+  };
+  await other.newRoom();
+  const made = await play();
+  expect(made.status).toBe(201);
+  expect(await listed()).toEqual([]); // nobody is there yet
+  const mira = await TestPage.open(other.url, { code: made.code, name: "Mira" });
+  expect(mira.room.access).toBe("public");
+  expect(await play()).toMatchObject({ status: 200, code: made.code });
+
+  const fuller = await other.newRoom();
+  const aiko = await TestPage.open(other.url, { code: fuller, name: "Aiko" });
+  const ben = await TestPage.open(other.url, { code: fuller, name: "Ben" });
+  expect(await listed()).toEqual([[made.code, 1]]); // the other one is private
+  aiko.socket.emit("access", "public");
+  await until("it is public", () => ben.room.access === "public");
+  expect(await listed()).toEqual([
+    [fuller, 2],
+    [made.code, 1],
+  ]);
+  expect((await play()).code).toBe(fuller);
+  aiko.socket.emit("access", "locked");
+  await until("it is locked", () => ben.room.access === "locked");
+  expect((await play()).code).toBe(made.code);
+  for (const page of [mira, aiko, ben]) page.close();
+  await other.stop();
+});
+
+test("a public room without a free seat is not listed", async () => {
+  const other = await startTestServer({ clock: new ManualClock() });
+  const response = await fetch(`${other.url}/api/play`, { method: "POST" });
+  const { code: full } = (await response.json()) as { code: string };
+  const crowd = [];
+  for (let n = 0; n < 12; n++) crowd.push(await TestPage.open(other.url, { code: full, name: `P${n}` }));
+  expect(await (await fetch(`${other.url}/api/rooms`)).json()).toEqual({ rooms: [] });
+  expect((await fetch(`${other.url}/api/play`, { method: "POST" })).status).toBe(201);
+  for (const page of crowd) page.close();
+  await other.stop();
 });

@@ -1,5 +1,13 @@
 import { randomInt } from "node:crypto";
-import type { Instant, Millis } from "@inkling/game";
+import {
+  type Access,
+  createRoom,
+  type Instant,
+  MAX_PLAYERS,
+  type Millis,
+  seated,
+  somebodyHere,
+} from "@inkling/game";
 import { CODES, codeOf } from "@inkling/protocol";
 import type { Clock, Stop } from "./clock.ts";
 import { HostedRoom } from "./hosted-room.ts";
@@ -32,12 +40,21 @@ export class Rooms {
     return this.#rooms.get(code);
   }
 
+  /** The public rooms in which somebody is and a seat is free, the fullest first. */
+  open(): readonly HostedRoom[] {
+    const players = ({ live }: HostedRoom) => seated(live.room).length;
+    return [...this.#rooms.values()]
+      .filter(({ live }) => live.room.access === "public" && somebodyHere(live.room))
+      .filter((hosted) => players(hosted) < MAX_PLAYERS)
+      .sort((a, b) => players(b) - players(a));
+  }
+
   /** A new room under a random code; `null` when there are too many already. */
-  create(): HostedRoom | null {
+  create(access: Access = "private"): HostedRoom | null {
     if (this.#rooms.size >= MAX_ROOMS) return null;
     let code = codeOf(randomInt(CODES));
     while (this.#rooms.has(code)) code = codeOf(randomInt(CODES));
-    const room = new HostedRoom(code, this.#clock, this.#judge);
+    const room = new HostedRoom(createRoom(code, access), this.#clock, this.#judge);
     this.#rooms.set(code, room);
     return room;
   }

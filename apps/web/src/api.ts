@@ -1,4 +1,11 @@
-import { type ErrorId, type Problem, parseCode, type RoomCreated, type RoomSummary } from "@inkling/protocol";
+import {
+  type ErrorId,
+  type Problem,
+  type PublicRooms,
+  parseCode,
+  type RoomCreated,
+  type RoomSummary,
+} from "@inkling/protocol";
 import { en } from "./text/en.ts";
 
 /** What the server answered, or a sentence on why it did not. */
@@ -18,6 +25,11 @@ async function ask<T>(path: string, init?: RequestInit): Promise<Answer<T>> {
 }
 
 export const createRoom = (): Promise<Answer<RoomCreated>> => ask("/api/rooms", { method: "POST" });
+
+/** A public room that takes one more, or a new one. */
+export const playNow = (): Promise<Answer<RoomCreated>> => ask("/api/play", { method: "POST" });
+
+export const openRooms = (): Promise<Answer<PublicRooms>> => ask("/api/rooms");
 
 /** The room that a typed code or a pasted link leads to. */
 export function findRoom(typed: string): Promise<Answer<RoomSummary>> {

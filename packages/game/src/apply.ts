@@ -42,8 +42,8 @@ export function apply(room: Room, event: Event): Room {
     }
     case "HostNamed":
       return { ...room, namedHost: event.seat };
-    case "RoomLocked":
-      return { ...room, locked: event.locked };
+    case "AccessChanged":
+      return { ...room, access: event.access };
     case "GamePaused":
       return { ...room, paused: event.paused };
     case "SettingsChanged":

@@ -1,5 +1,5 @@
 import type { Settings } from "./settings.ts";
-import type { Thought } from "./state.ts";
+import type { Access, Thought } from "./state.ts";
 import type { InkSeq, SeatId } from "./units.ts";
 
 /**
@@ -16,7 +16,7 @@ export type Command =
   /** Says that a seat should be removed, or no longer says so. */
   | { readonly type: "Vote"; readonly seat: SeatId; readonly target: SeatId; readonly remove: boolean }
   | { readonly type: "HandOver"; readonly seat: SeatId; readonly target: SeatId }
-  | { readonly type: "Lock"; readonly seat: SeatId; readonly locked: boolean }
+  | { readonly type: "SetAccess"; readonly seat: SeatId; readonly access: Access }
   | { readonly type: "Pause"; readonly seat: SeatId; readonly paused: boolean }
   | { readonly type: "Configure"; readonly seat: SeatId; readonly settings: Settings }
   /** Starts a game from the lobby, or a rematch from the podium. The seed is the only chance in the game. */

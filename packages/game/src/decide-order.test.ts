@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { REVEAL_MS } from "./decide-rounds.ts";
-import { hostOf } from "./room.ts";
+import { createRoom, hostOf } from "./room.ts";
 import { Table } from "./testing.ts";
 
 const names = ({ room }: Table) => room.seats.map(({ name }) => name);
@@ -102,17 +102,30 @@ describe("the host", () => {
   });
 });
 
-describe("a locked room", () => {
-  it("OR3 seats nobody new, and lets those back who have a seat", () => {
+describe("access", () => {
+  const join = (table: Table, name: string) => table.ask({ type: "Join", seat: name, name, bot: false });
+
+  it("OR3 is private at first, but in a room for strangers", () => {
+    expect(createRoom("babababa").access).toBe("private");
+    expect(createRoom("babababa", "public").access).toBe("public");
+  });
+
+  it("OR3 of a locked room: nobody new gets a seat, and those come back who have one", () => {
     const table = new Table().join("Mira", "Tom");
     table.goAway("Tom");
-    expect(table.lock(true)).toEqual(["RoomLocked"]);
-    expect(table.ask({ type: "Join", seat: "Ben", name: "Ben", bot: false })).toBe("room/locked");
+    expect(table.setAccess("locked")).toEqual(["AccessChanged"]);
+    expect(join(table, "Ben")).toBe("room/locked");
     expect(table.comeBack("Tom")).toEqual(["PlayerBack"]);
-    expect(table.lock(true)).toEqual([]);
-    expect(table.lock(false, "Tom")).toBe("host/only");
-    table.lock(false);
-    expect(names(table.join("Ben"))).toEqual(["Mira", "Tom", "Ben"]);
+    table.setAccess("public");
+    expect(join(table, "Ben")).toEqual(["PlayerJoined"]);
+  });
+
+  it("OR3 is the host's to change, in a game too", () => {
+    const table = Table.drawing("Mira", "Tom");
+    expect(table.setAccess("locked", "Tom")).toBe("host/only");
+    expect(table.setAccess("locked")).toEqual(["AccessChanged"]);
+    expect(table.setAccess("locked")).toEqual([]);
+    expect(table.room.access).toBe("locked");
   });
 });
 

@@ -3,7 +3,7 @@ import type { Command } from "./command.ts";
 import { acceptAndGoOn, acceptAndSettle } from "./decide-rounds.ts";
 import { accept, type Decision, refuse } from "./decision.ts";
 import { findSeat, hostOf, isPlaying, peopleHere } from "./room.ts";
-import type { Room, Seat } from "./state.ts";
+import type { Access, Room, Seat } from "./state.ts";
 import type { Instant, SeatId } from "./units.ts";
 
 /** The fewest people who can vote somebody out: a single one never can. */
@@ -42,9 +42,9 @@ export function handOver(room: Room, seat: SeatId, target: SeatId): Decision {
 }
 
 /** OR3. */
-export function lock(room: Room, seat: SeatId, locked: boolean): Decision {
+export function setAccess(room: Room, seat: SeatId, access: Access): Decision {
   if (hostOf(room) !== seat) return refuse("host/only");
-  return room.locked === locked ? accept() : accept({ type: "RoomLocked", locked });
+  return room.access === access ? accept() : accept({ type: "AccessChanged", access });
 }
 
 /** GA10. */

@@ -11,7 +11,7 @@ import type { Instant, SeatId } from "./units.ts";
 /** RM1 to RM4. */
 export function join(room: Room, command: Extract<Command, { type: "Join" }>, now: Instant): Decision {
   const { seat, name, bot } = command;
-  if (room.locked) return refuse("room/locked");
+  if (room.access === "locked") return refuse("room/locked");
   const parsed = parseName(name);
   if (!parsed.ok) return refuse(parsed.error);
   const seats = seated(room);

@@ -1,6 +1,6 @@
 import type { Label } from "@inkling/guesser/labels";
 import type { Settings } from "./settings.ts";
-import type { Secret, Thought, Verdict } from "./state.ts";
+import type { Access, Secret, Thought, Verdict } from "./state.ts";
 import type { InkSeq, Instant, SeatId } from "./units.ts";
 
 /** What happened in a room. A room is the fold of its events, in order, and of nothing else. */
@@ -12,7 +12,7 @@ export type Event =
   | { readonly type: "PlayerKicked"; readonly seat: SeatId }
   | { readonly type: "VoteChanged"; readonly seat: SeatId; readonly target: SeatId; readonly remove: boolean }
   | { readonly type: "HostNamed"; readonly seat: SeatId }
-  | { readonly type: "RoomLocked"; readonly locked: boolean }
+  | { readonly type: "AccessChanged"; readonly access: Access }
   | { readonly type: "GamePaused"; readonly paused: boolean }
   | { readonly type: "SettingsChanged"; readonly settings: Settings }
   | { readonly type: "GameStarted"; readonly secret: Secret | null; readonly at: Instant }

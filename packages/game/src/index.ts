@@ -21,6 +21,7 @@ export {
 export { points, type Standing, scoreOf, standings } from "./score.ts";
 export { areSettings, DEFAULT_SETTINGS, SETTINGS_RANGE, type Settings } from "./settings.ts";
 export {
+  type Access,
   type Board,
   type Game,
   type InkBatch,

@@ -28,6 +28,7 @@ describe("whatever people, timers and judges do in whatever order", { timeout: 6
     }, 400);
     // The plays are worth something: everything that can happen did happen.
     expect([...seen].sort()).toEqual([
+      "AccessChanged",
       "DrawingStarted",
       "GameEnded",
       "GamePaused",
@@ -41,7 +42,6 @@ describe("whatever people, timers and judges do in whatever order", { timeout: 6
       "PlayerJoined",
       "PlayerKicked",
       "PlayerLeft",
-      "RoomLocked",
       "RoundEnded",
       "RoundStarted",
       "SettingsChanged",

@@ -56,7 +56,7 @@ const weights: Record<Command["type"], number> = {
   Kick: 1,
   Vote: 2,
   HandOver: 1,
-  Lock: 1,
+  SetAccess: 1,
   Pause: 2,
   Configure: 1,
   StartGame: 2,
@@ -142,8 +142,8 @@ function commandOf(move: Move, room: Room, newSeat: SeatId): Command {
       return { type, seat, target };
     case "Vote":
       return { type, seat, target, remove: right };
-    case "Lock":
-      return { type, seat, locked: !right };
+    case "SetAccess":
+      return { type, seat, access: right ? "public" : "locked" };
     case "Pause":
       return { type, seat, paused: right };
     case "Configure":

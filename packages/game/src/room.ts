@@ -1,16 +1,16 @@
 import { BLANK } from "@inkling/ink";
 import { DEFAULT_SETTINGS } from "./settings.ts";
-import type { Board, Room, Round, Seat } from "./state.ts";
+import type { Access, Board, Room, Round, Seat } from "./state.ts";
 import type { InkSeq, SeatId } from "./units.ts";
 
 /** A new room: an empty lobby. */
-export function createRoom(code: string): Room {
+export function createRoom(code: string, access: Access = "private"): Room {
   return {
     code,
     settings: DEFAULT_SETTINGS,
     seats: [],
     namedHost: null,
-    locked: false,
+    access,
     paused: false,
     kicked: [],
     votes: {},

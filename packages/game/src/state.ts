@@ -85,6 +85,12 @@ export interface Secret {
   readonly prompts: readonly Label[];
 }
 
+/**
+ * Who gets a new seat: whoever has the link; strangers too, who find the room by themselves; or nobody. A
+ * seat that one has is not touched by it.
+ */
+export type Access = "private" | "public" | "locked";
+
 /** All there is to know about a room; the fold of its events. */
 export interface Room {
   readonly code: string;
@@ -93,8 +99,7 @@ export interface Room {
   readonly seats: readonly Seat[];
   /** To whom a host has handed over; `null` while the first person here is the host. */
   readonly namedHost: SeatId | null;
-  /** Whether nobody new gets a seat. */
-  readonly locked: boolean;
+  readonly access: Access;
   /** Whether the game waits before the next round, until the host goes on. */
   readonly paused: boolean;
   /** Who was removed, and gets no other seat. */

@@ -8,7 +8,7 @@ import type { GameError } from "./decision.ts";
 import type { Event } from "./event.ts";
 import { createRoom, currentRound, hostOf } from "./room.ts";
 import type { Settings } from "./settings.ts";
-import type { Board, Room, Round, Thought } from "./state.ts";
+import type { Access, Board, Room, Round, Thought } from "./state.ts";
 import type { InkSeq, Instant, SeatId } from "./units.ts";
 
 /** Any character that a text may hold, half ones too. */
@@ -63,7 +63,8 @@ export class Table {
   kick = (target: SeatId, seat = hostOf(this.room) ?? "") => this.ask({ type: "Kick", seat, target });
   vote = (seat: SeatId, target: SeatId, remove = true) => this.ask({ type: "Vote", seat, target, remove });
   handOver = (target: SeatId, seat = hostOf(this.room) ?? "") => this.ask({ type: "HandOver", seat, target });
-  lock = (locked: boolean, seat = hostOf(this.room) ?? "") => this.ask({ type: "Lock", seat, locked });
+  setAccess = (access: Access, seat = hostOf(this.room) ?? "") =>
+    this.ask({ type: "SetAccess", seat, access });
   pause = (paused: boolean, seat = hostOf(this.room) ?? "") => this.ask({ type: "Pause", seat, paused });
 
   configure(settings: Partial<Settings>, seat = hostOf(this.room) ?? "") {

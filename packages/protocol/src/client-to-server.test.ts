@@ -74,7 +74,7 @@ describe("clientMessages", () => {
     ["kick", ["3"]],
     ["vote", ["3", true]],
     ["handOver", ["3"]],
-    ["lock", [true]],
+    ["access", ["public"]],
     ["pause", [false]],
     ["leave", []],
   ])("take %s %j", (name, args) => {
@@ -122,7 +122,7 @@ describe("clientMessages", () => {
     ["a seat that is a number", "handOver", [3]],
     ["a vote without a seat", "vote", [true]],
     ["a vote of neither yes nor no", "vote", ["3"]],
-    ["a lock of neither yes nor no", "lock", ["yes"]],
+    ["another access", "access", ["open"]],
     ["a pause of neither yes nor no", "pause", [0]],
   ])("refuse %s", (_, name, args) => {
     expect(passes(name, ...args)).toBe(false);

@@ -49,7 +49,7 @@ export const clientMessages = {
   /** the seat that should be removed, and whether one wants that */
   vote: v.tuple([seat, v.boolean()]),
   handOver: v.tuple([seat]),
-  lock: v.tuple([v.boolean()]),
+  access: v.tuple([v.picklist(["private", "public", "locked"])]),
   pause: v.tuple([v.boolean()]),
   leave: none,
 } as const;

@@ -6,6 +6,11 @@ export interface RoomCreated {
   readonly links: { readonly room: string; readonly watch: string };
 }
 
+/** `200` of `GET /api/rooms`: the public rooms that take somebody, the fullest first. */
+export interface PublicRooms {
+  readonly rooms: readonly RoomSummary[];
+}
+
 /** `200` of `GET /api/rooms/CODE`. */
 export interface RoomSummary {
   readonly code: string;

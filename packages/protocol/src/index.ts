@@ -2,7 +2,7 @@ export type { ClientMessageName, ClientMessages, Hello, WireGuess } from "./clie
 export { CODES, codeOf, parseCode } from "./code.ts";
 export { ERROR_SENTENCES } from "./error-sentences.ts";
 export type { ByeReason, DoorError, ErrorId } from "./errors.ts";
-export type { Problem, RoomCreated, RoomSummary } from "./http.ts";
+export type { Problem, PublicRooms, RoomCreated, RoomSummary } from "./http.ts";
 export { type PackedRoom, packRoom, unpackRoom } from "./packed-room.ts";
 export type { ServerMessages, Welcome, You } from "./server-to-client.ts";
 export { GUESS_INTERVAL_MS, INK_BATCH_MS, MAX_MESSAGE_BYTES, PROTOCOL_VERSION } from "./version.ts";

@@ -6,8 +6,9 @@ import { rememberedName } from "../remembered.ts";
 import { en } from "../text/en.ts";
 import { useTitle } from "../use-title.ts";
 import { JoinForm } from "./join-form.tsx";
+import { OpenRooms } from "./open-rooms.tsx";
 import { Practice } from "./practice.tsx";
-import { StartForm } from "./start-form.tsx";
+import { StartForm, StrangersButton } from "./start-form.tsx";
 import "../styles/home.css";
 
 export function Home() {
@@ -34,6 +35,10 @@ export function Home() {
         <StartForm name={name} onName={setName} />
         <p class="or small">{en.home.or}</p>
         <JoinForm name={name} />
+        <p class="strangers">
+          <StrangersButton />
+        </p>
+        <OpenRooms />
       </section>
       <Practice />
     </main>

@@ -1,7 +1,8 @@
 import { parseName } from "@inkling/game";
 import { ERROR_SENTENCES } from "@inkling/protocol";
 import { useState } from "preact/hooks";
-import { createRoom } from "../api.ts";
+import { createRoom, playNow } from "../api.ts";
+import { Icon } from "../parts/icon.tsx";
 import { NameField } from "../parts/name-field.tsx";
 import { Wrong } from "../parts/wrong.tsx";
 import { rememberName } from "../remembered.ts";
@@ -13,12 +14,24 @@ interface Props {
   readonly onName: (name: string) => void;
 }
 
-/** The name, asked once, and the one button that makes a room. */
+const STRANGERS = "strangers";
+
+/** The other button of the form, which stands elsewhere: into a room with strangers. */
+export function StrangersButton() {
+  return (
+    <button class="link" type="submit" form="start" name="with" value={STRANGERS}>
+      {en.home.strangers}
+      <Icon name="arrow" />
+    </button>
+  );
+}
+
+/** The name, asked once, and the button that makes a room. */
 export function StartForm({ name, onName }: Props) {
   const [wrong, setWrong] = useState<{ name: boolean; why: string } | null>(null);
   const [busy, setBusy] = useState(false);
 
-  const submit = async (event: Event) => {
+  const submit = async (event: SubmitEvent) => {
     event.preventDefault();
     const parsed = parseName(name);
     if (!parsed.ok) {
@@ -28,7 +41,8 @@ export function StartForm({ name, onName }: Props) {
     }
     if (busy) return;
     setBusy(true);
-    const created = await createRoom();
+    const withStrangers = event.submitter?.getAttribute("value") === STRANGERS;
+    const created = await (withStrangers ? playNow() : createRoom());
     setBusy(false);
     if (!created.ok) return setWrong({ name: false, why: created.message });
     rememberName(parsed.name);
@@ -36,7 +50,7 @@ export function StartForm({ name, onName }: Props) {
   };
 
   return (
-    <form class="join" onSubmit={submit} noValidate>
+    <form class="join" id="start" onSubmit={submit} noValidate>
       <NameField
         name={name}
         wrong={wrong?.name ?? false}

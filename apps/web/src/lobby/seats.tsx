@@ -1,6 +1,5 @@
 import { seated } from "@inkling/game";
 import { Icon } from "../parts/icon.tsx";
-import { Lock } from "../people/lock.tsx";
 import { PeopleTable } from "../people/people-table.tsx";
 import { useIsHost, useRoom, useSession } from "../room/session-context.ts";
 import { watchPath } from "../router.ts";
@@ -33,7 +32,6 @@ export function Seats() {
             {en.lobby.addBot}
           </button>
         )}
-        <Lock />
         <a class="link" href={watchPath(code)} target="_blank" rel="noreferrer">
           <Icon name="eye" />
           {en.lobby.wall}

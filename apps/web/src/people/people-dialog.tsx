@@ -3,7 +3,7 @@ import { useEffect, useRef } from "preact/hooks";
 import { Icon } from "../parts/icon.tsx";
 import { useRoom } from "../room/session-context.ts";
 import { en } from "../text/en.ts";
-import { Lock } from "./lock.tsx";
+import { AccessChoice } from "./access-choice.tsx";
 import { PeopleTable } from "./people-table.tsx";
 
 /** Who is in the room, over whatever is being played. */
@@ -27,9 +27,7 @@ export function PeopleDialog({ onClose }: { onClose: () => void }) {
         </button>
       </header>
       <PeopleTable />
-      <p>
-        <Lock />
-      </p>
+      <AccessChoice />
     </dialog>
   );
 }

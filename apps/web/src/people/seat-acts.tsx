@@ -62,10 +62,14 @@ function Vote({ seat, own }: { seat: Seat; own: SeatId }) {
   if (seat.bot || others < FEWEST_OTHERS) return null;
   return (
     <span class="seat-acts">
-      {votes > 0 && <span class="tag">{en.people.votes(votes, others)}</span>}
+      {votes > 0 && (
+        <span class="tag" aria-hidden="true">
+          {en.people.votes(votes, others)}
+        </span>
+      )}
       <Act
         icon="flag"
-        name={en.people.vote(seat.name)}
+        name={en.people.vote(seat.name, votes, others)}
         pressed={wanted}
         onClick={() => send("vote", seat.id, !wanted)}
       />

@@ -9,6 +9,7 @@ import { Icon } from "../parts/icon.tsx";
 import { LeaveButton } from "../parts/leave-button.tsx";
 import { Mark } from "../parts/mark.tsx";
 import { Marked } from "../parts/marked.tsx";
+import { AccessChoice } from "../people/access-choice.tsx";
 import { useIsHost, useRoom, useSession } from "../room/session-context.ts";
 import { useStore } from "../store.ts";
 import { en } from "../text/en.ts";
@@ -44,6 +45,7 @@ export function LobbyScreen() {
             <p class="small">{en.lobby.modeWhat}</p>
           </div>
           <SettingsPanel />
+          <AccessChoice />
           <Awake />
           <div class="startbar">
             {isHost ? (

@@ -27,6 +27,10 @@ export const en = {
     code: "Room code or link",
     codeExample: "tamokiru",
     join: "Join",
+    strangers: "Play now with strangers",
+    openRooms: "Open rooms",
+    openRoom: (players: number, seats: number, playing: boolean) =>
+      `${players} of ${seats}, ${playing ? "playing" : "gathering"}`,
     practice: "Practice board",
     try: "Try",
     anotherWord: "Another word",
@@ -85,12 +89,17 @@ export const en = {
     remove: "Remove for good",
     removeForGood: (name: string) => `Remove ${name} for good`,
     keep: "Keep",
-    vote: (name: string) => `Vote to remove ${name}`,
-    votes: (count: number, of: number) => `${capital(spell(count))} of ${spell(of)} would remove`,
-    lock: "Lock the room",
-    unlock: "Unlock the room",
-    locked: "Locked by the host",
+    vote: (name: string, count: number, of: number) =>
+      `Vote to remove ${name}${count === 0 ? "" : `: ${count} of ${of} would`}`,
+    votes: (count: number, of: number) => `${count} of ${of}`,
   },
+
+  access: {
+    title: "Who may come in",
+    private: ["Friends", "who has the link"],
+    public: ["Anybody", "strangers too, from the first page"],
+    locked: ["Nobody new", "who is here stays"],
+  } as const,
 
   pause: {
     pause: "Pause",
