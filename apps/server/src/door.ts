@@ -116,6 +116,8 @@ function handle(message: Message, { hosted, seat, refuse, bots }: Context): void
       return ask({ type: "SetAccess", seat, access: message.args[0] });
     case "pause":
       return ask({ type: "Pause", seat, paused: message.args[0] });
+    case "react":
+      return hosted.react(seat, message.args[0]);
     case "leave":
       return ask({ type: "Leave", seat });
   }

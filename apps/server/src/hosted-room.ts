@@ -1,5 +1,12 @@
 import { type Event, eventFor, findSeat, type Millis, type Room, type SeatId, viewFor } from "@inkling/game";
-import { type ByeReason, type ErrorId, packEvent, packRoom, type You } from "@inkling/protocol";
+import {
+  type ByeReason,
+  type ErrorId,
+  packEvent,
+  packRoom,
+  type Reaction,
+  type You,
+} from "@inkling/protocol";
 import type { Clock, Stop } from "./clock.ts";
 import type { Judge } from "./judge.ts";
 import { LiveRoom } from "./live-room.ts";
@@ -85,6 +92,11 @@ export class HostedRoom {
     this.#players.delete(identity.seat);
     this.referee.assist(identity.seat, false);
     this.#expect(identity.seat);
+  }
+
+  /** Shows a reaction to everybody who is there now. */
+  react(seat: SeatId, reaction: Reaction): void {
+    for (const socket of this.#everybody()) socket.emit("reaction", seat, reaction);
   }
 
   close(): void {

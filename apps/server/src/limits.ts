@@ -6,6 +6,7 @@ const MESSAGE_LIMITS = {
   ink: { points: 60, duration: 1 },
   guess: { points: 8, duration: 1 },
   claim: { points: 8, duration: 1 },
+  react: { points: 4, duration: 2 },
   control: { points: 20, duration: 5 },
 } as const;
 

@@ -111,3 +111,28 @@ test("a public room without a free seat is not listed", async () => {
   for (const page of crowd) page.close();
   await other.stop();
 });
+
+test("a reaction is shown to everybody who is there, and to nobody later", async () => {
+  const [mira, tom] = [await open({ name: "Mira" }), await open({ name: "Tom" })];
+  const watcher = await open({ role: "spectator" });
+  mira.socket.emit("react", "love");
+  for (const page of [mira, tom, watcher]) {
+    await until("it is shown", () => page.frames.some((frame) => JSON.stringify(frame).includes("love")));
+    expect(page.frames).toContainEqual(["reaction", mira.seat, "love"]);
+  }
+  const late = await open({ name: "Ben" });
+  expect(JSON.stringify(late.frames)).not.toContain("love");
+});
+
+test("reactions have a limit of their own, and watching is not reacting", async () => {
+  const mira = await open({ name: "Mira" });
+  const watcher = await open({ role: "spectator" });
+  for (let n = 0; n < 9; n++) mira.socket.emit("react", "wow");
+  watcher.socket.emit("react", "wow");
+  mira.socket.emit("configure", { rounds: 3, seconds: 20 });
+  await Promise.all([mira.settled(), watcher.settled()]);
+  expect(mira.frames.filter((frame) => JSON.stringify(frame).includes("wow"))).toHaveLength(4);
+  expect(mira.refusals.map(([id]) => id)).toEqual(["message/too-frequent"]);
+  expect(watcher.refusals.map(([id]) => id)).toEqual(["seat/spectator"]);
+  expect(mira.room.settings.rounds).toBe(3);
+});

@@ -76,6 +76,7 @@ describe("clientMessages", () => {
     ["handOver", ["3"]],
     ["access", ["public"]],
     ["pause", [false]],
+    ["react", ["love"]],
     ["leave", []],
   ])("take %s %j", (name, args) => {
     expect(v.parse(clientMessages[name], args)).toEqual(args);
@@ -122,6 +123,7 @@ describe("clientMessages", () => {
     ["a seat that is a number", "handOver", [3]],
     ["a vote without a seat", "vote", [true]],
     ["a vote of neither yes nor no", "vote", ["3"]],
+    ["a reaction that there is not", "react", ["<b>"]],
     ["another access", "access", ["open"]],
     ["a pause of neither yes nor no", "pause", [0]],
   ])("refuse %s", (_, name, args) => {

@@ -1,5 +1,6 @@
 import { LABELS } from "@inkling/guesser/labels";
 import * as v from "valibot";
+import { REACTIONS } from "./reactions.ts";
 import { MAX_MESSAGE_BYTES } from "./version.ts";
 
 const wholeNumber = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
@@ -51,6 +52,8 @@ export const clientMessages = {
   handOver: v.tuple([seat]),
   access: v.tuple([v.picklist(["private", "public", "locked"])]),
   pause: v.tuple([v.boolean()]),
+  /** which of the reactions */
+  react: v.tuple([v.picklist(REACTIONS)]),
   leave: none,
 } as const;
 

@@ -4,6 +4,7 @@ export { ERROR_SENTENCES } from "./error-sentences.ts";
 export type { ByeReason, DoorError, ErrorId } from "./errors.ts";
 export type { Problem, PublicRooms, RoomCreated, RoomSummary } from "./http.ts";
 export { type PackedRoom, packRoom, unpackRoom } from "./packed-room.ts";
+export { REACTIONS, type Reaction } from "./reactions.ts";
 export type { ServerMessages, Welcome, You } from "./server-to-client.ts";
 export { GUESS_INTERVAL_MS, INK_BATCH_MS, MAX_MESSAGE_BYTES, PROTOCOL_VERSION } from "./version.ts";
 export { packEvent, unpackEvent, type WireEvent } from "./wire-event.ts";

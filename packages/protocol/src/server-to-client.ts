@@ -1,6 +1,7 @@
 import type { Instant, SeatId } from "@inkling/game";
 import type { ByeReason, ErrorId } from "./errors.ts";
 import type { PackedRoom } from "./packed-room.ts";
+import type { Reaction } from "./reactions.ts";
 import type { WireEvent } from "./wire-event.ts";
 
 /** The answer to a connection that was let in: who you are and all that has happened so far. */
@@ -25,6 +26,8 @@ export interface ServerMessages {
   log: (first: number, events: readonly WireEvent[]) => void;
   /** A message of yours was refused. For `ink/gap`, `detail` is how many operations the board has. */
   refused: (error: ErrorId, detail?: number) => void;
+  /** Somebody reacts: no event, and not in the log. It is shown in passing, and who was not there missed it. */
+  reaction: (seat: SeatId, reaction: Reaction) => void;
   /** The connection ends, and why; do not come back by yourself. */
   bye: (reason: ByeReason) => void;
 }

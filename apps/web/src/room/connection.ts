@@ -1,4 +1,4 @@
-import type { InkSeq } from "@inkling/game";
+import type { InkSeq, SeatId } from "@inkling/game";
 import {
   type ClientMessageName,
   type ClientMessages,
@@ -6,6 +6,7 @@ import {
   type Hello,
   PROTOCOL_VERSION,
   type Problem,
+  type Reaction,
   type ServerMessages,
   unpackEvent,
 } from "@inkling/protocol";
@@ -29,6 +30,7 @@ interface Options {
   readonly store: RoomStore;
   readonly clock: ServerClock;
   readonly onRefused: (error: ErrorId, detail: number | undefined) => void;
+  readonly onReaction: (seat: SeatId, reaction: Reaction) => void;
   /** The seat of this browser was lost; a new one is asked for. */
   readonly onSeatLost: () => void;
 }
@@ -45,7 +47,16 @@ export interface Connection {
  * The connection to a room: lets itself in, folds what it hears into the store, and comes back by itself
  * until it is refused or told goodbye.
  */
-export function connect({ code, role, name, store, clock, onRefused, onSeatLost }: Options): Connection {
+export function connect({
+  code,
+  role,
+  name,
+  store,
+  clock,
+  onRefused,
+  onReaction,
+  onSeatLost,
+}: Options): Connection {
   let takeOver = false;
   const hello = (): Hello => {
     const token = role === "player" ? seatToken(code) : undefined;
@@ -83,6 +94,8 @@ export function connect({ code, role, name, store, clock, onRefused, onSeatLost 
   });
 
   socket.on("refused", (error, detail?: InkSeq) => onRefused(error, detail));
+
+  socket.on("reaction", onReaction);
 
   socket.on("bye", (reason) => {
     if (reason === "seat/left") keepSeat(code, null);

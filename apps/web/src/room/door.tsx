@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { Loading } from "../parts/loading.tsx";
+import { ReactionsShown } from "../people/reactions-shown.tsx";
 import { Ended, Refused, Waiting } from "../screens/lost.tsx";
 import { useStore } from "../store.ts";
 import { Notice } from "./notice.tsx";
@@ -22,6 +23,7 @@ export function Door({ code, children }: Props) {
     <>
       {children}
       <Notice />
+      <ReactionsShown />
     </>
   );
 }

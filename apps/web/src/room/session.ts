@@ -4,6 +4,7 @@ import { wakeGuesser } from "../guess/guesser-client.ts";
 import { type Connection, connect } from "./connection.ts";
 import { type OwnDrawing, startDrawing } from "./drawing.ts";
 import { type Notes, takeNotes } from "./notes.ts";
+import { createReactions, type Reactions } from "./reactions.ts";
 import { createRoomStore, type RoomStore } from "./room-store.ts";
 import { ServerClock } from "./server-clock.ts";
 
@@ -13,6 +14,7 @@ export interface Session extends Pick<Connection, "send" | "takeOver"> {
   readonly clock: ServerClock;
   readonly drawing: StoreApi<OwnDrawing>;
   readonly notes: Notes["store"];
+  readonly reactions: Reactions["store"];
   readonly stop: () => void;
 }
 
@@ -20,6 +22,7 @@ export function startSession(code: string, role: Hello["role"], name: string): S
   const store = createRoomStore();
   const clock = new ServerClock();
   const notes = takeNotes(store);
+  const reactions = createReactions();
   const connection = connect({
     code,
     role,
@@ -27,6 +30,7 @@ export function startSession(code: string, role: Hello["role"], name: string): S
     store,
     clock,
     onSeatLost: notes.onSeatLost,
+    onReaction: reactions.add,
     onRefused(error, detail) {
       notes.onRefused(error);
       drawing.onRefused(error, detail);
@@ -39,6 +43,7 @@ export function startSession(code: string, role: Hello["role"], name: string): S
     clock,
     drawing: drawing.store,
     notes: notes.store,
+    reactions: reactions.store,
     send: connection.send,
     takeOver: connection.takeOver,
     stop() {

@@ -1,5 +1,6 @@
 import { findSeat, hostOf } from "@inkling/game";
 import { LeaveButton } from "../parts/leave-button.tsx";
+import { ReactionBar } from "../people/reaction-bar.tsx";
 import { PodiumSheet } from "../podium/podium-sheet.tsx";
 import { useIsHost, useRoom, useSession } from "../room/session-context.ts";
 import { en } from "../text/en.ts";
@@ -11,6 +12,7 @@ export function PodiumScreen() {
   return (
     <PodiumSheet end={<LeaveButton />}>
       <Ways />
+      <ReactionBar />
     </PodiumSheet>
   );
 }

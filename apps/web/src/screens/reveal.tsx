@@ -1,6 +1,7 @@
 import { currentRound } from "@inkling/game";
 import { Menu } from "../parts/menu.tsx";
 import { StandingsTable } from "../parts/standings.tsx";
+import { ReactionBar } from "../people/reaction-bar.tsx";
 import { Gallery } from "../reveal/gallery.tsx";
 import { RevealHeader } from "../reveal/reveal-header.tsx";
 import { RevealTitles } from "../reveal/reveal-titles.tsx";
@@ -30,6 +31,7 @@ export function RevealScreen() {
         <aside>
           <h2 class="panel-title">{en.reveal.standings}</h2>
           <StandingsTable gains="all" />
+          <ReactionBar />
           <Saw prompt={prompt} shots={shots} />
         </aside>
       </main>

@@ -101,6 +101,16 @@ export const en = {
     locked: ["Nobody new", "who is here stays"],
   } as const,
 
+  reaction: {
+    bar: "Reactions",
+    love: "Love it",
+    laugh: "Ha ha",
+    wow: "Wow",
+    star: "Well drawn",
+    what: "What is that?",
+    tear: "What a pity",
+  },
+
   pause: {
     pause: "Pause",
     afterRound: "Pause after this round",
