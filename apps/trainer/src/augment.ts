@@ -26,9 +26,10 @@ const UNLIFTED = 0.14; // a pen that never leaves the paper
 const REORDERED = 0.06;
 const REORDERED_TRACED = 0.3; // nobody knows the order in which a bitmap was drawn
 
-const UNFINISHED = 0.55;
+const UNFINISHED = 0.65;
 const UNFINISHED_TRACED = 0.25; // its beginning is not what a person would begin with
 const LEAST_SHARE = 0.2;
+const BEGINNINGS = 1.4; // an exponent: 1 shows all shares alike, more shows beginnings more often
 const BY_POINTS = 0.6; // else by length of line
 
 /** A picture to be: strokes in any unit, and the pen that draws them, on the 0-255 scale of Quick, Draw!. */
@@ -53,7 +54,7 @@ export function augment(strokes: readonly Stroke[], random: Random, traced = fal
   if (!random.chance(traced ? UNFINISHED_TRACED : UNFINISHED))
     return { strokes: whole, whole, share: 1, pen };
   const cut = random.chance(BY_POINTS) ? cutPoints : cutShort;
-  const share = random.uniform(LEAST_SHARE, 1);
+  const share = LEAST_SHARE + (1 - LEAST_SHARE) * random.uniform(0, 1) ** BEGINNINGS;
   return { strokes: cut(whole, share), whole, share, pen };
 }
 
