@@ -114,6 +114,8 @@ function handle(message: Message, { hosted, seat, refuse, bots }: Context): void
       return ask({ type: "HandOver", seat, target: message.args[0] as SeatId });
     case "access":
       return ask({ type: "SetAccess", seat, access: message.args[0] });
+    case "filter":
+      return ask({ type: "SetFilter", seat, filter: message.args[0] });
     case "pause":
       return ask({ type: "Pause", seat, paused: message.args[0] });
     case "react":

@@ -11,6 +11,7 @@ import type { Clock, Stop } from "./clock.ts";
 import type { Judge } from "./judge.ts";
 import { LiveRoom } from "./live-room.ts";
 import { Referee } from "./referee.ts";
+import { isRude } from "./rude.ts";
 import type { InklingSocket } from "./sockets.ts";
 import { Tokens } from "./tokens.ts";
 
@@ -63,7 +64,7 @@ export class HostedRoom {
   ): { ok: true; seat: SeatId; token: string } | { ok: false; error: ErrorId } {
     const seat = String(++this.#seats) as SeatId;
     let error: ErrorId | undefined;
-    this.live.dispatch({ type: "Join", seat, name, bot }, (refusal) => {
+    this.live.dispatch({ type: "Join", seat, name, bot, rude: isRude(name) }, (refusal) => {
       error = refusal.error;
     });
     if (error) return { ok: false, error };

@@ -136,3 +136,11 @@ test("reactions have a limit of their own, and watching is not reacting", async 
   expect(watcher.refusals.map(([id]) => id)).toEqual(["seat/spectator"]);
   expect(mira.room.settings.rounds).toBe(3);
 });
+
+test("rude names stay out until the host turns the filter off", async () => {
+  const mira = await open({ name: "Mira" });
+  await expect(open({ name: "Sh1t Head" })).rejects.toThrow("name/rude");
+  mira.socket.emit("filter", false);
+  await until("it is off", () => !mira.room.filter);
+  expect((await open({ name: "Sh1t Head" })).seat).not.toBe("");
+});

@@ -57,6 +57,14 @@ export function keepSeat(code: string, token: string | null): void {
   kept.set("seats", JSON.stringify(all.slice(0, SEATS)));
 }
 
+/** The seats of a room that this tab does not want to hear. */
+export function mutedSeats(code: string): readonly string[] {
+  const kept = inTab.get(`muted.${code}`) ?? "";
+  return kept === "" ? [] : kept.split(",");
+}
+export const rememberMuted = (code: string, seats: readonly string[]): void =>
+  inTab.set(`muted.${code}`, seats.join(","));
+
 let tab = inTab.get("tab");
 
 /** Names this tab: the same after a reload, another one in a second tab. */

@@ -44,6 +44,8 @@ export function apply(room: Room, event: Event): Room {
       return { ...room, namedHost: event.seat };
     case "AccessChanged":
       return { ...room, access: event.access };
+    case "FilterChanged":
+      return { ...room, filter: event.filter };
     case "GamePaused":
       return { ...room, paused: event.paused };
     case "SettingsChanged":

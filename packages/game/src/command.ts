@@ -7,7 +7,14 @@ import type { InkSeq, SeatId } from "./units.ts";
  * never from a message.
  */
 export type Command =
-  | { readonly type: "Join"; readonly seat: SeatId; readonly name: string; readonly bot: boolean }
+  /** `rude` is what the word filter says of the name. */
+  | {
+      readonly type: "Join";
+      readonly seat: SeatId;
+      readonly name: string;
+      readonly bot: boolean;
+      readonly rude?: boolean;
+    }
   | { readonly type: "GoAway"; readonly seat: SeatId }
   | { readonly type: "ComeBack"; readonly seat: SeatId }
   | { readonly type: "Leave"; readonly seat: SeatId }
@@ -17,6 +24,7 @@ export type Command =
   | { readonly type: "Vote"; readonly seat: SeatId; readonly target: SeatId; readonly remove: boolean }
   | { readonly type: "HandOver"; readonly seat: SeatId; readonly target: SeatId }
   | { readonly type: "SetAccess"; readonly seat: SeatId; readonly access: Access }
+  | { readonly type: "SetFilter"; readonly seat: SeatId; readonly filter: boolean }
   | { readonly type: "Pause"; readonly seat: SeatId; readonly paused: boolean }
   | { readonly type: "Configure"; readonly seat: SeatId; readonly settings: Settings }
   /** Starts a game from the lobby, or a rematch from the podium. The seed is the only chance in the game. */

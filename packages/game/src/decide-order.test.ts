@@ -129,6 +129,21 @@ describe("access", () => {
   });
 });
 
+describe("the word filter", () => {
+  const join = (table: Table, name: string, rude: boolean) =>
+    table.ask({ type: "Join", seat: name, name, bot: false, rude });
+
+  it("OR4 keeps rude names out, until the host turns it off", () => {
+    const table = new Table().join("Mira", "Tom");
+    expect(join(table, "Rude", true)).toBe("name/rude");
+    expect(join(table, "Kind", false)).toEqual(["PlayerJoined"]);
+    expect(table.setFilter(false, "Tom")).toBe("host/only");
+    expect(table.setFilter(false)).toEqual(["FilterChanged"]);
+    expect(table.setFilter(false)).toEqual([]);
+    expect(join(table, "Rude", true)).toEqual(["PlayerJoined"]);
+  });
+});
+
 describe("a pause", () => {
   it("GA10 holds the game after the drawings were shown, until the host goes on", () => {
     const table = Table.drawing("Mira", "Tom");

@@ -47,6 +47,12 @@ export function setAccess(room: Room, seat: SeatId, access: Access): Decision {
   return room.access === access ? accept() : accept({ type: "AccessChanged", access });
 }
 
+/** OR4. */
+export function setFilter(room: Room, seat: SeatId, filter: boolean): Decision {
+  if (hostOf(room) !== seat) return refuse("host/only");
+  return room.filter === filter ? accept() : accept({ type: "FilterChanged", filter });
+}
+
 /** GA10. */
 export function pause(room: Room, seat: SeatId, paused: boolean, now: Instant): Decision {
   if (hostOf(room) !== seat) return refuse("host/only");

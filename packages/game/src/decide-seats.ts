@@ -10,10 +10,11 @@ import type { Instant, SeatId } from "./units.ts";
 
 /** RM1 to RM4. */
 export function join(room: Room, command: Extract<Command, { type: "Join" }>, now: Instant): Decision {
-  const { seat, name, bot } = command;
+  const { seat, name, bot, rude = false } = command;
   if (room.access === "locked") return refuse("room/locked");
   const parsed = parseName(name);
   if (!parsed.ok) return refuse(parsed.error);
+  if (room.filter && rude) return refuse("name/rude");
   const seats = seated(room);
   const events: Event[] = [];
   if (seats.length >= MAX_PLAYERS) {

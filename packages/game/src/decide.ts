@@ -1,7 +1,7 @@
 import { assertNever } from "./assert-never.ts";
 import type { Command } from "./command.ts";
 import { addInk, judge, reportGuess } from "./decide-drawing.ts";
-import { handOver, kick, pause, setAccess, vote } from "./decide-order.ts";
+import { handOver, kick, pause, setAccess, setFilter, vote } from "./decide-order.ts";
 import { openLobby, startGame, timeUp } from "./decide-rounds.ts";
 import { comeBack, configure, goAway, join, leave } from "./decide-seats.ts";
 import type { Decision } from "./decision.ts";
@@ -30,6 +30,8 @@ export function decide(room: Room, command: Command, now: Instant): Decision {
       return handOver(room, command.seat, command.target);
     case "SetAccess":
       return setAccess(room, command.seat, command.access);
+    case "SetFilter":
+      return setFilter(room, command.seat, command.filter);
     case "Pause":
       return pause(room, command.seat, command.paused, now);
     case "Configure":

@@ -4,6 +4,7 @@ import type { NameError } from "./name.ts";
 /** Why a command was refused; the page has a sentence for each. */
 export type GameError =
   | NameError
+  | "name/rude"
   | "room/full"
   | "room/locked"
   | "kick/yourself"

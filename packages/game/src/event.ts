@@ -13,6 +13,7 @@ export type Event =
   | { readonly type: "VoteChanged"; readonly seat: SeatId; readonly target: SeatId; readonly remove: boolean }
   | { readonly type: "HostNamed"; readonly seat: SeatId }
   | { readonly type: "AccessChanged"; readonly access: Access }
+  | { readonly type: "FilterChanged"; readonly filter: boolean }
   | { readonly type: "GamePaused"; readonly paused: boolean }
   | { readonly type: "SettingsChanged"; readonly settings: Settings }
   | { readonly type: "GameStarted"; readonly secret: Secret | null; readonly at: Instant }

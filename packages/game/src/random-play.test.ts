@@ -30,6 +30,7 @@ describe("whatever people, timers and judges do in whatever order", { timeout: 6
     expect([...seen].sort()).toEqual([
       "AccessChanged",
       "DrawingStarted",
+      "FilterChanged",
       "GameEnded",
       "GamePaused",
       "GameStarted",

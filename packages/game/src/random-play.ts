@@ -57,6 +57,7 @@ const weights: Record<Command["type"], number> = {
   Vote: 2,
   HandOver: 1,
   SetAccess: 1,
+  SetFilter: 1,
   Pause: 2,
   Configure: 1,
   StartGame: 2,
@@ -136,7 +137,7 @@ function commandOf(move: Move, room: Room, newSeat: SeatId): Command {
   const target = room.seats[move.other]?.id ?? "nobody";
   switch (type) {
     case "Join":
-      return { type, seat: newSeat, name, bot };
+      return { type, seat: newSeat, name, bot, rude: !right };
     case "Kick":
     case "HandOver":
       return { type, seat, target };
@@ -144,6 +145,8 @@ function commandOf(move: Move, room: Room, newSeat: SeatId): Command {
       return { type, seat, target, remove: right };
     case "SetAccess":
       return { type, seat, access: right ? "public" : "locked" };
+    case "SetFilter":
+      return { type, seat, filter: right };
     case "Pause":
       return { type, seat, paused: right };
     case "Configure":

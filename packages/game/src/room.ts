@@ -11,6 +11,7 @@ export function createRoom(code: string, access: Access = "private"): Room {
     seats: [],
     namedHost: null,
     access,
+    filter: true,
     paused: false,
     kicked: [],
     votes: {},

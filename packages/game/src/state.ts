@@ -100,6 +100,8 @@ export interface Room {
   /** To whom a host has handed over; `null` while the first person here is the host. */
   readonly namedHost: SeatId | null;
   readonly access: Access;
+  /** Whether rude words stay out. */
+  readonly filter: boolean;
   /** Whether the game waits before the next round, until the host goes on. */
   readonly paused: boolean;
   /** Who was removed, and gets no other seat. */

@@ -65,6 +65,8 @@ export class Table {
   handOver = (target: SeatId, seat = hostOf(this.room) ?? "") => this.ask({ type: "HandOver", seat, target });
   setAccess = (access: Access, seat = hostOf(this.room) ?? "") =>
     this.ask({ type: "SetAccess", seat, access });
+  setFilter = (filter: boolean, seat = hostOf(this.room) ?? "") =>
+    this.ask({ type: "SetFilter", seat, filter });
   pause = (paused: boolean, seat = hostOf(this.room) ?? "") => this.ask({ type: "Pause", seat, paused });
 
   configure(settings: Partial<Settings>, seat = hostOf(this.room) ?? "") {

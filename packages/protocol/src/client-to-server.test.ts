@@ -75,6 +75,7 @@ describe("clientMessages", () => {
     ["vote", ["3", true]],
     ["handOver", ["3"]],
     ["access", ["public"]],
+    ["filter", [false]],
     ["pause", [false]],
     ["react", ["love"]],
     ["leave", []],

@@ -51,6 +51,7 @@ export const clientMessages = {
   vote: v.tuple([seat, v.boolean()]),
   handOver: v.tuple([seat]),
   access: v.tuple([v.picklist(["private", "public", "locked"])]),
+  filter: v.tuple([v.boolean()]),
   pause: v.tuple([v.boolean()]),
   /** which of the reactions */
   react: v.tuple([v.picklist(REACTIONS)]),

@@ -5,6 +5,7 @@ export const ERROR_SENTENCES: Readonly<Record<ErrorId, string>> = {
   "name/empty": "Please give a name, up to 20 letters.",
   "name/too-long": "Please give a name, up to 20 letters.",
   "name/markup": "Please give a name without < and >.",
+  "name/rude": "This room's word filter does not like that name. Please choose another.",
   "room/full": "Every seat is taken. You can watch instead.",
   "room/locked": "The host has locked this room. You can watch.",
   "room/not-found": "No room has this code.",

@@ -73,6 +73,7 @@ export function playGame(ink: readonly Op[] = [begin(10, 10), extend(20, 20)]): 
   ask({ type: "Join", seat: "3", name: "Bot", bot: true });
   ask({ type: "Configure", seat: "1", settings: { rounds: 2, seconds: 30 } });
   ask({ type: "SetAccess", seat: "1", access: "locked" });
+  ask({ type: "SetFilter", seat: "1", filter: false });
   ask({ type: "HandOver", seat: "1", target: "2" });
   ask({ type: "HandOver", seat: "2", target: "1" });
   ask({ type: "StartGame", seat: "1", seed: 7 });

@@ -2,14 +2,34 @@ import { peopleHere, type Seat, type SeatId } from "@inkling/game";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { Icon, type IconName } from "../parts/icon.tsx";
 import { useIsHost, useRoom, useSession } from "../room/session-context.ts";
+import { useStore } from "../store.ts";
 import { en } from "../text/en.ts";
 
 /** With fewer other people than this, nobody can be voted out. */
 const FEWEST_OTHERS = 2;
 
-/** What one can do about somebody else's seat: as the host, hand over and remove; else, vote. */
+/** What one can do about somebody else's seat: not hear it; as the host, hand over and remove; else, vote. */
 export function SeatActs({ seat, own }: { seat: Seat; own: SeatId }) {
-  return useIsHost() ? <HostActs seat={seat} /> : <Vote seat={seat} own={own} />;
+  const isHost = useIsHost();
+  return (
+    <span class="seat-acts">
+      {!seat.bot && <Mute seat={seat} />}
+      {isHost ? <HostActs seat={seat} /> : <Vote seat={seat} own={own} />}
+    </span>
+  );
+}
+
+function Mute({ seat }: { seat: Seat }) {
+  const { muted } = useSession();
+  const isMuted = useStore(muted.store, (seats) => seats.includes(seat.id));
+  return (
+    <Act
+      icon="speak"
+      name={en.people.mute(seat.name)}
+      pressed={isMuted}
+      onClick={() => muted.toggle(seat.id)}
+    />
+  );
 }
 
 function HostActs({ seat }: { seat: Seat }) {
@@ -21,7 +41,7 @@ function HostActs({ seat }: { seat: Seat }) {
   }, [asking]);
   if (asking) {
     return (
-      <span class="seat-acts">
+      <>
         <button class="link" type="button" onClick={() => setAsking(false)}>
           {en.people.keep}
         </button>
@@ -34,11 +54,11 @@ function HostActs({ seat }: { seat: Seat }) {
         >
           {en.people.remove}
         </button>
-      </span>
+      </>
     );
   }
   return (
-    <span class="seat-acts">
+    <>
       {!seat.bot && seat.presence === "here" && (
         <Act icon="key" name={en.people.makeHost(seat.name)} onClick={() => send("handOver", seat.id)} />
       )}
@@ -48,7 +68,7 @@ function HostActs({ seat }: { seat: Seat }) {
         // A bot can be added again.
         onClick={() => (seat.bot ? send("kick", seat.id) : setAsking(true))}
       />
-    </span>
+    </>
   );
 }
 
@@ -61,7 +81,7 @@ function Vote({ seat, own }: { seat: Seat; own: SeatId }) {
   const wanted = useRoom((room) => room.votes[seat.id]?.includes(own) ?? false);
   if (seat.bot || others < FEWEST_OTHERS) return null;
   return (
-    <span class="seat-acts">
+    <>
       {votes > 0 && (
         <span class="tag" aria-hidden="true">
           {en.people.votes(votes, others)}
@@ -73,7 +93,7 @@ function Vote({ seat, own }: { seat: Seat; own: SeatId }) {
         pressed={wanted}
         onClick={() => send("vote", seat.id, !wanted)}
       />
-    </span>
+    </>
   );
 }
 

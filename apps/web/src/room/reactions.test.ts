@@ -9,7 +9,7 @@ afterEach(() => {
 });
 
 test("a reaction is seen for three seconds", () => {
-  const { store, add } = createReactions();
+  const { store, add } = createReactions(() => false);
   add("1", "love");
   vi.advanceTimersByTime(2_000);
   add("2", "wow");
@@ -24,10 +24,17 @@ test("a reaction is seen for three seconds", () => {
 });
 
 test("of many the latest twelve are seen, each under a name of its own", () => {
-  const { store, add } = createReactions();
+  const { store, add } = createReactions(() => false);
   for (let n = 0; n < 20; n++) add(String(n), "star");
   expect(store.getState().map(({ seat }) => seat)).toEqual(
     Array.from({ length: 12 }, (_, i) => String(i + 8)),
   );
   expect(new Set(store.getState().map(({ id }) => id)).size).toBe(12);
+});
+
+test("of whom one has muted, nothing is seen", () => {
+  const { store, add } = createReactions((seat) => seat === "2");
+  add("1", "love");
+  add("2", "love");
+  expect(store.getState().map(({ seat }) => seat)).toEqual(["1"]);
 });

@@ -19,13 +19,14 @@ export interface Reactions {
   readonly add: (seat: SeatId, reaction: Reaction) => void;
 }
 
-/** The reactions that are seen at the moment, in order. */
-export function createReactions(): Reactions {
+/** The reactions that are seen at the moment, in order; none of whom `isMuted` names. */
+export function createReactions(isMuted: (seat: SeatId) => boolean): Reactions {
   const store = createStore<readonly Shown[]>(() => []);
   let count = 0;
   return {
     store,
     add(seat, reaction) {
+      if (isMuted(seat)) return;
       const shown: Shown = { id: ++count, seat, reaction };
       store.setState([...store.getState(), shown].slice(-MOST), true);
       setTimeout(

@@ -3,6 +3,7 @@ import type { StoreApi } from "zustand/vanilla";
 import { wakeGuesser } from "../guess/guesser-client.ts";
 import { type Connection, connect } from "./connection.ts";
 import { type OwnDrawing, startDrawing } from "./drawing.ts";
+import { createMuted, type Muted } from "./muted.ts";
 import { type Notes, takeNotes } from "./notes.ts";
 import { createReactions, type Reactions } from "./reactions.ts";
 import { createRoomStore, type RoomStore } from "./room-store.ts";
@@ -15,6 +16,7 @@ export interface Session extends Pick<Connection, "send" | "takeOver"> {
   readonly drawing: StoreApi<OwnDrawing>;
   readonly notes: Notes["store"];
   readonly reactions: Reactions["store"];
+  readonly muted: Muted;
   readonly stop: () => void;
 }
 
@@ -22,7 +24,8 @@ export function startSession(code: string, role: Hello["role"], name: string): S
   const store = createRoomStore();
   const clock = new ServerClock();
   const notes = takeNotes(store);
-  const reactions = createReactions();
+  const muted = createMuted(code);
+  const reactions = createReactions((seat) => muted.store.getState().includes(seat));
   const connection = connect({
     code,
     role,
@@ -44,6 +47,7 @@ export function startSession(code: string, role: Hello["role"], name: string): S
     drawing: drawing.store,
     notes: notes.store,
     reactions: reactions.store,
+    muted,
     send: connection.send,
     takeOver: connection.takeOver,
     stop() {

@@ -10,6 +10,7 @@ import { LeaveButton } from "../parts/leave-button.tsx";
 import { Mark } from "../parts/mark.tsx";
 import { Marked } from "../parts/marked.tsx";
 import { AccessChoice } from "../people/access-choice.tsx";
+import { FilterSwitch } from "../people/filter-switch.tsx";
 import { useIsHost, useRoom, useSession } from "../room/session-context.ts";
 import { useStore } from "../store.ts";
 import { en } from "../text/en.ts";
@@ -46,6 +47,7 @@ export function LobbyScreen() {
           </div>
           <SettingsPanel />
           <AccessChoice />
+          <FilterSwitch />
           <Awake />
           <div class="startbar">
             {isHost ? (

@@ -89,6 +89,7 @@ export const en = {
     remove: "Remove for good",
     removeForGood: (name: string) => `Remove ${name} for good`,
     keep: "Keep",
+    mute: (name: string) => `Mute ${name}, for me`,
     vote: (name: string, count: number, of: number) =>
       `Vote to remove ${name}${count === 0 ? "" : `: ${count} of ${of} would`}`,
     votes: (count: number, of: number) => `${count} of ${of}`,
@@ -100,6 +101,14 @@ export const en = {
     public: ["Anybody", "strangers too, from the first page"],
     locked: ["Nobody new", "who is here stays"],
   } as const,
+
+  filter: {
+    title: "Word filter",
+    on: "rude names stay out",
+    off: "any name may come in",
+    isOn: "On",
+    isOff: "Off",
+  },
 
   reaction: {
     bar: "Reactions",
