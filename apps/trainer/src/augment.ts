@@ -27,9 +27,9 @@ const REORDERED = 0.06;
 const REORDERED_TRACED = 0.3; // nobody knows the order in which a bitmap was drawn
 
 const UNFINISHED = 0.65;
-const UNFINISHED_TRACED = 0.25; // its beginning is not what a person would begin with
+const UNFINISHED_TRACED = 0.4; // the order of its strokes is a guess
 const LEAST_SHARE = 0.2;
-const BEGINNINGS = 1.4; // an exponent: 1 shows all shares alike, more shows beginnings more often
+const BEGINNINGS = 1.2; // an exponent: 1 shows all shares alike, more shows beginnings more often
 const BY_POINTS = 0.6; // else by length of line
 
 /** A picture to be: strokes in any unit, and the pen that draws them, on the 0-255 scale of Quick, Draw!. */

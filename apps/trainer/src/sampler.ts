@@ -1,6 +1,7 @@
 import { LABELS } from "@inkling/guesser/labels";
 import { RASTER_SIZE, rasterize, type Stroke } from "@inkling/ink";
 import { augment } from "./augment.ts";
+import { cross } from "./cross.ts";
 import type { Dataset } from "./dataset.ts";
 import type { Drawing } from "./drawing.ts";
 import type { Random } from "./random.ts";
@@ -8,7 +9,7 @@ import { wildScribble } from "./scribble.ts";
 import type { Teacher } from "./teacher.ts";
 
 /** How often a label is shown goes with (its drawings) to the power of 1 minus this. */
-const BALANCE = 0.8;
+const BALANCE = 0.65;
 /**
  * Of a label, drawings whose strokes are known are shown so many times as often as those that were traced from a
  * bitmap, where there are as many of them; where there are not, each kind goes with the root of its number.
@@ -17,6 +18,9 @@ const INKED_WEIGHT = 3;
 /** The share of the pictures that show another label of Quick, Draw!, and of those that show a scribble. */
 const OTHERS_SHARE = 0.12;
 const SCRIBBLES_SHARE = 0.03;
+/** Where fewer drawings of a kind than this are known of a label, so many of those shown are crosses of two. */
+const FEW = 300;
+const CROSSED = 0.35;
 /**
  * How much doubt the beginning of a drawing is shown with: times (1 - share)^2, it counts as a lesson that it may be
  * anything. Few drawings are known of most labels, and beginnings that are learnt by heart are believed too much.
@@ -46,8 +50,11 @@ export function createSampler(
     const label = other ? LABELS.length + others(random.uniform(0, 1)) : wanted(random.uniform(0, 1));
     const { kinds, kindAt } = pools[label] as Pool;
     const pool = kinds[kindAt(random.uniform(0, 1))] as readonly Drawing[];
-    const drawing = pool[Math.floor(random.uniform(0, pool.length))] as Drawing;
-    const drawn = drawing.strokes();
+    const drawing = pick(pool, random);
+    const crossed = pool.length < FEW && random.chance(CROSSED);
+    const drawn = crossed
+      ? cross(drawing.strokes(), pick(pool, random).strokes(), random)
+      : drawing.strokes();
     const { strokes, share, pen } = augment(drawn, random, drawing.traced);
     const raster = rasterize(strokes, RASTER_SIZE, pen);
     if (other) return { label, raster, familiar: false };
@@ -78,6 +85,9 @@ interface Picture {
 
 const doubt = (share: number): Float32Array =>
   new Float32Array(LABELS.length).fill((DOUBT * (1 - share) ** 2) / LABELS.length);
+
+const pick = <T>(some: readonly T[], random: Random): T =>
+  some[Math.floor(random.uniform(0, some.length))] as T;
 
 /** The drawings of a label by kind, strokes known and traced, and how the kinds are chosen. */
 interface Pool {
