@@ -10,7 +10,13 @@ const GUESSES = 3;
 const port = parentPort;
 if (!port) throw new Error("the judge works in a thread of its own");
 const guesser = await loadGuesser();
-guesser.classify([[[0, 0]]]); // the first pass compiles; nobody shall wait for it
+// The first pass compiles; nobody shall wait for it.
+guesser.classify([
+  [
+    [0, 0],
+    [1023, 1023],
+  ],
+]);
 port.on("message", ({ id, ops, upTo }: JudgeTask) => {
   const decoded = decodeOps(ops);
   const { strokes } = applyOps(BLANK, decoded.ok ? decoded.ops.slice(0, upTo) : []);

@@ -40,9 +40,15 @@ describe("the guesser", () => {
     expect(guesser.classify(small)[0]?.label).toBe("sun");
   });
 
-  it("has no guess for a blank board, and some for a dot", () => {
+  it("has no guess for a blank board and for a dot, which is no line yet", () => {
     expect(guesser.classify([])).toEqual([]);
-    expect(guesser.classify([[[512, 512]]])).toHaveLength(LABELS.length);
+    expect(guesser.classify([[[512, 512]]])).toEqual([]);
+    const shaky = [
+      [512, 512],
+      [520, 515],
+    ] as const;
+    expect(guesser.classify([shaky])).toEqual([]);
+    expect(guesser.classify([shaky, [[540, 512]]])).toHaveLength(LABELS.length);
   });
 
   it("leaks no tensor", () => {

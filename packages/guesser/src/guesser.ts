@@ -1,4 +1,4 @@
-import { RASTER_SIZE, rasterize, type Stroke } from "@inkling/ink";
+import { boundsOf, longerSide, RASTER_SIZE, rasterize, type Stroke } from "@inkling/ink";
 import { setWasmPaths } from "@tensorflow/tfjs-backend-wasm";
 import { enableProdMode, env, setBackend, tensor4d } from "@tensorflow/tfjs-core";
 import { LABELS, type Label } from "./labels.ts";
@@ -17,7 +17,8 @@ export interface Guess {
 export interface Guesser {
   readonly backend: Backend;
   /**
-   * What the strokes may show: all labels, the most probable first; `[]` where there is no ink. What the
+   * What the strokes may show: all labels, the most probable first; `[]` where there is no ink yet, or hardly
+   * more than a dot. What the
    * probabilities lack to 1 is the probability that it is none of them. Synchronous: a millisecond on wasm.
    */
   classify(strokes: readonly Stroke[]): readonly Guess[];
@@ -36,6 +37,9 @@ export interface GuesserSource {
   /** The backends to try, in this order; one process has one backend at a time. */
   readonly backends?: readonly Backend[];
 }
+
+/** What is smaller than this, in board units, is a dot: a tap of a shaky finger. */
+const DOT_UNITS = 16;
 
 const BACKENDS = ["wasm", "cpu"] as const;
 
@@ -65,9 +69,15 @@ export async function createGuesser(source: GuesserSource): Promise<Guesser> {
   }
   return {
     backend,
-    classify: (strokes) => (strokes.length === 0 ? [] : rank(run(rasterize(strokes)))),
+    classify: (strokes) => (isDot(strokes) ? [] : rank(run(rasterize(strokes)))),
     dispose: network.dispose,
   };
+}
+
+/** Whether there is nothing to be seen: the network, which sees no sizes, would take a dot for a short line. */
+function isDot(strokes: readonly Stroke[]): boolean {
+  const bounds = boundsOf(strokes);
+  return !bounds || longerSide(bounds) < DOT_UNITS;
 }
 
 /** The best `k` of guesses that are in order already. */

@@ -135,7 +135,7 @@ export const en = {
     waking: "Inkling is waking up",
     wakingWhy: "Draw already, I look in a moment",
     blank: "Draw, I am looking",
-    blankWhy: "Nothing on the board",
+    blankWhy: "Nothing to see yet",
     none: "Hm, no idea yet",
     noneWhy: "Best guess under 25 %",
     failed: "I guess on the server now",
