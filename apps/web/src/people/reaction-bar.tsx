@@ -12,7 +12,7 @@ export function ReactionBar() {
       {REACTIONS.map((reaction) => (
         <button
           key={reaction}
-          class="round-btn"
+          class="round-btn plain-btn"
           type="button"
           title={en.reaction[reaction]}
           aria-label={en.reaction[reaction]}

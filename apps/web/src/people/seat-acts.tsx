@@ -24,7 +24,7 @@ function Mute({ seat }: { seat: Seat }) {
   const isMuted = useStore(muted.store, (seats) => seats.includes(seat.id));
   return (
     <Act
-      icon="speak"
+      icon="mute"
       name={en.people.mute(seat.name)}
       pressed={isMuted}
       onClick={() => muted.toggle(seat.id)}
