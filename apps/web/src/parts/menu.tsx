@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { PeopleDialog } from "../people/people-dialog.tsx";
+import { showPeople } from "../people/people-dialog.tsx";
 import { PauseLink } from "../room/pause.tsx";
 import { useStore } from "../store.ts";
 import { en } from "../text/en.ts";
@@ -10,7 +10,6 @@ import { LeaveButton } from "./leave-button.tsx";
 /** Behind three dots: what is seldom needed while drawing. */
 export function Menu() {
   const [open, setOpen] = useState(false);
-  const [people, setPeople] = useState(false);
   const box = useRef<HTMLDivElement>(null);
   const button = useRef<HTMLButtonElement>(null);
   const dark = useStore(theme, ({ shown }) => shown === "dark");
@@ -54,7 +53,7 @@ export function Menu() {
             type="button"
             onClick={() => {
               setOpen(false);
-              setPeople(true);
+              showPeople();
             }}
           >
             <Icon name="people" />
@@ -68,7 +67,6 @@ export function Menu() {
           <LeaveButton />
         </div>
       )}
-      {people && <PeopleDialog onClose={() => setPeople(false)} />}
     </div>
   );
 }

@@ -1,16 +1,31 @@
 import { seated } from "@inkling/game";
 import { useEffect, useRef } from "preact/hooks";
+import { createStore } from "zustand/vanilla";
 import { Icon } from "../parts/icon.tsx";
 import { useRoom } from "../room/session-context.ts";
+import { useStore } from "../store.ts";
 import { en } from "../text/en.ts";
 import { AccessChoice } from "./access-choice.tsx";
 import { PeopleTable } from "./people-table.tsx";
 
-/** Who is in the room, over whatever is being played. */
-export function PeopleDialog({ onClose }: { onClose: () => void }) {
+const opened = createStore(() => ({ open: false }));
+
+export const showPeople = (): void => opened.setState({ open: true });
+
+/** Who is in the room, over whatever is being played; it stays when the phase changes. */
+export function PeopleDialog() {
+  return useStore(opened, ({ open }) => open) ? (
+    <Dialog onClose={() => opened.setState({ open: false })} />
+  ) : null;
+}
+
+function Dialog({ onClose }: { onClose: () => void }) {
   const count = useRoom((room) => seated(room).length);
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  useEffect(() => {
+    dialog.current?.showModal();
+    return onClose; // whoever leaves the room leaves it closed
+  }, []);
   return (
     <dialog class="dialog" ref={dialog} aria-labelledby="people-title" onClose={onClose}>
       <header>

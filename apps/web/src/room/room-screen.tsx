@@ -1,4 +1,5 @@
 import { useEffect } from "preact/hooks";
+import { PeopleDialog } from "../people/people-dialog.tsx";
 import { LobbyScreen } from "../screens/lobby.tsx";
 import { PodiumScreen } from "../screens/podium.tsx";
 import { RevealScreen } from "../screens/reveal.tsx";
@@ -24,6 +25,7 @@ export function RoomScreen({ code, onNameRefused }: Props) {
   return (
     <Door code={code}>
       <PhaseScreen />
+      <PeopleDialog />
     </Door>
   );
 }
