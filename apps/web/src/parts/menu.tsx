@@ -59,7 +59,7 @@ export function Menu() {
             <Icon name="people" />
             {en.people.show}
           </button>
-          <PauseLink />
+          <PauseLink onDone={() => setOpen(false)} />
           <button class="link" type="button" onClick={toggleTheme}>
             <Icon name="sun" />
             {dark ? en.app.lightTheme : en.app.darkTheme}

@@ -4,14 +4,21 @@ import { en } from "../text/en.ts";
 import { useIsHost, useRoom, useSession } from "./session-context.ts";
 
 /** For the host of a game, a line of the menu: after the drawings were shown it waits, or goes on. */
-export function PauseLink() {
+export function PauseLink({ onDone }: { onDone: () => void }) {
   const { send } = useSession();
   const paused = useRoom((room) => room.paused);
   const playing = useRoom(isPlaying);
   const shown = useRoom((room) => room.phase.name === "reveal");
   if (!useIsHost() || !playing) return null;
   return (
-    <button class="link" type="button" onClick={() => send("pause", !paused)}>
+    <button
+      class="link"
+      type="button"
+      onClick={() => {
+        send("pause", !paused);
+        onDone();
+      }}
+    >
       <Icon name={paused ? "play" : "pause"} />
       {paused ? en.pause.goOn : shown ? en.pause.pause : en.pause.afterRound}
     </button>
