@@ -7,7 +7,14 @@ import type { Access, Room, Seat } from "./state.ts";
 import type { Instant, SeatId } from "./units.ts";
 
 /** The fewest people who can vote somebody out: a single one never can. */
-const FEWEST_VOTES = 2;
+export const FEWEST_VOTES = 2;
+
+/** How many of the other people here want a seat removed, and how many others there are. */
+export function votesOn(room: Room, target: SeatId): { readonly wanting: number; readonly others: number } {
+  const others = peopleHere(room).filter(({ id }) => id !== target);
+  const wanting = others.filter(({ id }) => room.votes[target]?.includes(id)).length;
+  return { wanting, others: others.length };
+}
 
 /** OR1. */
 export function kick(room: Room, seat: SeatId, target: SeatId, now: Instant): Decision {
@@ -20,17 +27,15 @@ export function kick(room: Room, seat: SeatId, target: SeatId, now: Instant): De
 /** OR2. */
 export function vote(room: Room, command: Extract<Command, { type: "Vote" }>, now: Instant): Decision {
   const { seat, target, remove } = command;
-  const people = peopleHere(room);
-  if (!people.some(({ id }) => id === seat)) return refuse("seat/unknown");
+  if (!peopleHere(room).some(({ id }) => id === seat)) return refuse("seat/unknown");
   if (target === seat) return refuse("kick/yourself");
   if (!stillSeated(room, target)) return refuse("seat/unknown");
   if ((room.votes[target] ?? []).includes(seat) === remove) return accept();
   const voted = { type: "VoteChanged", seat, target, remove } as const;
-  const votes = apply(room, voted).votes[target] ?? [];
-  const electors = people.filter(({ id }) => id !== target);
-  const wanting = electors.filter(({ id }) => votes.includes(id)).length;
-  if (wanting < FEWEST_VOTES || wanting <= electors.length / 2) return accept(voted);
-  const decision = acceptAndSettle(apply(room, voted), { type: "PlayerKicked", seat: target }, now);
+  const then = apply(room, voted);
+  const { wanting, others } = votesOn(then, target);
+  if (wanting < FEWEST_VOTES || wanting <= others / 2) return accept(voted);
+  const decision = acceptAndSettle(then, { type: "PlayerKicked", seat: target }, now);
   return decision.ok ? accept(voted, ...decision.events) : decision;
 }
 

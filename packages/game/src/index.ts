@@ -3,6 +3,7 @@ export { assertNever } from "./assert-never.ts";
 export type { Command } from "./command.ts";
 export { decide } from "./decide.ts";
 export { checkClaim, MAX_BOARD_OPS } from "./decide-drawing.ts";
+export { FEWEST_VOTES, votesOn } from "./decide-order.ts";
 export { COUNT_IN_MS, REVEAL_MS } from "./decide-rounds.ts";
 export type { Decision, GameError } from "./decision.ts";
 export type { Event } from "./event.ts";

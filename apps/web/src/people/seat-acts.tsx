@@ -1,12 +1,9 @@
-import { peopleHere, type Seat, type SeatId } from "@inkling/game";
+import { FEWEST_VOTES, type Seat, type SeatId, votesOn } from "@inkling/game";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { Icon, type IconName } from "../parts/icon.tsx";
 import { useIsHost, useRoom, useSession } from "../room/session-context.ts";
 import { useStore } from "../store.ts";
 import { en } from "../text/en.ts";
-
-/** With fewer other people than this, nobody can be voted out. */
-const FEWEST_OTHERS = 2;
 
 /** What one can do about somebody else's seat: not hear it; as the host, hand over and remove; else, vote. */
 export function SeatActs({ seat, own }: { seat: Seat; own: SeatId }) {
@@ -74,12 +71,10 @@ function HostActs({ seat }: { seat: Seat }) {
 
 function Vote({ seat, own }: { seat: Seat; own: SeatId }) {
   const { send } = useSession();
-  const others = useRoom((room) => peopleHere(room).filter(({ id }) => id !== seat.id).length);
-  const votes = useRoom(
-    (room) => peopleHere(room).filter(({ id }) => room.votes[seat.id]?.includes(id)).length,
-  );
+  const others = useRoom((room) => votesOn(room, seat.id).others);
+  const votes = useRoom((room) => votesOn(room, seat.id).wanting);
   const wanted = useRoom((room) => room.votes[seat.id]?.includes(own) ?? false);
-  if (seat.bot || others < FEWEST_OTHERS) return null;
+  if (seat.bot || others < FEWEST_VOTES) return null;
   return (
     <>
       {votes > 0 && (
