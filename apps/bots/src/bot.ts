@@ -1,6 +1,14 @@
-import { apply, currentRound, mayDraw, type Room, type Round, type SeatId } from "@inkling/game";
+import {
+  apply,
+  currentRound,
+  isRecognised,
+  mayDraw,
+  type Room,
+  type Round,
+  type SeatId,
+} from "@inkling/game";
 import { type Guesser, topK } from "@inkling/guesser";
-import { VERDICT_THRESHOLD } from "@inkling/guesser/labels";
+import type { Label } from "@inkling/guesser/labels";
 import {
   type ClientMessages,
   type Hello,
@@ -97,13 +105,13 @@ export class Bot {
     const { drawings, guesser } = this.#options;
     const pace = 0.7 + 0.6 * this.#random();
     return new Drawing(round.id, {
-      next: () => penStrokes(drawings(round.prompt, this.#random()) ?? [], pace),
+      next: () => penStrokes(drawings(round.prompt as Label, this.#random()) ?? [], pace),
       ink: (from, ops) => this.#socket.emit("ink", round.id, from, ops),
       guess: (ink, seq) => {
         const top = topK(guesser.classify(ink.strokes), 3);
         this.#socket.emit("guess", round.id, packGuesses(top));
         const best = top[0];
-        if (best?.label === round.prompt && best.probability >= VERDICT_THRESHOLD) {
+        if (this.#room && isRecognised(this.#room, best)) {
           this.#socket.emit("claim", round.id, seq);
         }
       },

@@ -1,4 +1,4 @@
-import { MAX_PLAYERS } from "@inkling/game";
+import { DEFAULT_SETTINGS, MAX_PLAYERS } from "@inkling/game";
 import { begin, encodeOps } from "@inkling/ink";
 import { MAX_MESSAGE_BYTES } from "@inkling/protocol";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
@@ -224,15 +224,15 @@ describe("the host's messages", () => {
     ["half a round", { rounds: 1.5, seconds: 20 }],
   ])("settings out of range are refused: %s", async (_what, settings) => {
     const mira = await open({ name: "Mira" });
-    mira.socket.emit("configure", settings);
+    mira.socket.emit("configure", { ...DEFAULT_SETTINGS.race, ...settings });
     await mira.settled();
     expect(mira.refusals.map(([id]) => id)).toEqual(["settings/out-of-range"]);
-    expect(mira.room.settings).toEqual({ rounds: 5, seconds: 20 });
+    expect(mira.room.settings).toEqual(DEFAULT_SETTINGS.race);
   });
 
   test("are the host's alone", async () => {
     const [, aiko] = [await open({ name: "Mira" }), await open({ name: "Aiko" })];
-    aiko.socket.emit("configure", { rounds: 3, seconds: 20 });
+    aiko.socket.emit("configure", DEFAULT_SETTINGS.race);
     aiko.socket.emit("start");
     aiko.socket.emit("addBot");
     await aiko.settled();

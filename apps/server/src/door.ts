@@ -9,6 +9,7 @@ import type { Clock } from "./clock.ts";
 import type { HostedRoom } from "./hosted-room.ts";
 import type { Limits } from "./limits.ts";
 import type { Refusals } from "./refusals.ts";
+import { isRude } from "./rude.ts";
 import type { InklingSocket } from "./sockets.ts";
 
 type Arguments = {
@@ -97,6 +98,20 @@ function handle(message: Message, { hosted, seat, refuse, bots }: Context): void
       return referee.assist(seat, message.args[0]);
     case "configure":
       return ask({ type: "Configure", seat, settings: message.args[0] });
+    case "words":
+      return ask({ type: "SetWords", seat, words: message.args[0] });
+    case "choose": {
+      const [round, choice] = message.args;
+      return ask({ type: "Choose", seat, round, choice });
+    }
+    case "answer": {
+      const [round, text] = message.args;
+      return ask({ type: "Answer", seat, round, text, rude: isRude(text) });
+    }
+    case "void": {
+      const [round, want] = message.args;
+      return ask({ type: "VoidTurn", seat, round, want });
+    }
     case "start":
       return ask({ type: "StartGame", seat, seed: randomInt(2 ** 32) });
     case "lobby":

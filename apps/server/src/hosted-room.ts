@@ -1,4 +1,4 @@
-import { type Event, eventFor, findSeat, type Millis, type Room, type SeatId, viewFor } from "@inkling/game";
+import { eventFor, findSeat, type Millis, type Room, type SeatId, viewFor } from "@inkling/game";
 import {
   type ByeReason,
   type ErrorId,
@@ -9,7 +9,7 @@ import {
 } from "@inkling/protocol";
 import type { Clock, Stop } from "./clock.ts";
 import type { Judge } from "./judge.ts";
-import { LiveRoom } from "./live-room.ts";
+import { type Happened, LiveRoom } from "./live-room.ts";
 import { Referee } from "./referee.ts";
 import { isRude } from "./rude.ts";
 import type { InklingSocket } from "./sockets.ts";
@@ -128,16 +128,16 @@ export class HostedRoom {
   }
 
   /** Whose seat is closed, hears that last. */
-  #send(first: number, events: readonly Event[]): void {
+  #send(first: number, events: readonly Happened[]): void {
     for (const socket of this.#everybody()) {
       const viewer = socket.data.identity;
       socket.emit(
         "log",
         first,
-        events.map((event) => packEvent(eventFor(event, viewer))),
+        events.map(({ event, after }) => packEvent(eventFor(after, event, viewer))),
       );
     }
-    for (const event of events) {
+    for (const { event } of events) {
       if (event.type === "PlayerLeft") this.#closeSeat(event.seat, "seat/left");
       if (event.type === "PlayerKicked") this.#closeSeat(event.seat, "seat/kicked");
     }

@@ -54,7 +54,7 @@ test("the judge looks at so much of the ink as it is asked to, and at nothing wh
 describe("a claim", () => {
   test("for ink that the judge recognises is a verdict, timed by the arrival of that ink", async () => {
     const { page, round } = await drawing();
-    const ops = await recognisable(round.prompt);
+    const ops = await recognisable(round.prompt as Label);
     clock.advance(4_000);
     page.socket.emit("ink", round.id, 0, encodeOps(ops));
     await page.settled();
@@ -73,7 +73,7 @@ describe("a claim", () => {
   test("for a scribble gets nothing, whatever the page says about it", async () => {
     const { page, round } = await drawing();
     page.socket.emit("ink", round.id, 0, encodeOps([begin(500, 500)]));
-    page.socket.emit("guess", round.id, [[LABELS.indexOf(round.prompt), 100]]);
+    page.socket.emit("guess", round.id, [[LABELS.indexOf(round.prompt as Label), 100]]);
     page.socket.emit("claim", round.id, 1);
     await until("the answer", () => page.refusals.length > 0);
     expect(page.refusals).toEqual([["claim/not-recognised", null]]);
@@ -83,7 +83,7 @@ describe("a claim", () => {
 
   test("made in time counts even if it is judged after the end", async () => {
     const { page, round } = await drawing();
-    const ops = await recognisable(round.prompt);
+    const ops = await recognisable(round.prompt as Label);
     page.socket.emit("ink", round.id, 0, encodeOps(ops));
     await page.settled();
     clock.advance(20_000);
@@ -96,7 +96,7 @@ describe("a claim", () => {
 
 test("for a page that cannot run the network the judge guesses and recognises", async () => {
   const { page, round } = await drawing();
-  const ops = await recognisable(round.prompt);
+  const ops = await recognisable(round.prompt as Label);
   page.socket.emit("assist", true);
   page.socket.emit("ink", round.id, 0, encodeOps(ops));
   await page.settled();

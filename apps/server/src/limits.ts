@@ -7,6 +7,7 @@ const MESSAGE_LIMITS = {
   guess: { points: 8, duration: 1 },
   claim: { points: 8, duration: 1 },
   react: { points: 4, duration: 2 },
+  answer: { points: 6, duration: 4 },
   control: { points: 20, duration: 5 },
 } as const;
 

@@ -1,17 +1,33 @@
-import { apply, between, type Command, type Decision, decide, type Event, type Room } from "@inkling/game";
+import {
+  apply,
+  between,
+  type Command,
+  type Decision,
+  decide,
+  type Event,
+  type Instant,
+  type Room,
+  wakesAt,
+} from "@inkling/game";
 import { INK_BATCH_MS } from "@inkling/protocol";
 import type { Clock, Stop } from "./clock.ts";
 import { createInbox } from "./inbox.ts";
 
+/** An event, and the room after it: who may hear what of it depends on that. */
+export interface Happened {
+  readonly event: Event;
+  readonly after: Room;
+}
+
 /** Where a room's events go, in order, numbered from `first` on. */
 export interface Outbox {
-  send(first: number, events: readonly Event[]): void;
+  send(first: number, events: readonly Happened[]): void;
 }
 
 type Refusal = (decision: Extract<Decision, { ok: false }>) => void;
 
 /**
- * A room in play: inbox -> rules -> numbered events -> outbox, with the timer of its phase. Everything
+ * A room in play: inbox -> rules -> numbered events -> outbox, with a timer for what comes next by itself. Everything
  * that happens to a room goes through {@link dispatch}, one command at a time.
  */
 export class LiveRoom {
@@ -23,9 +39,10 @@ export class LiveRoom {
   readonly #inbox = createInbox<{ command: Command; refused: Refusal | undefined }>((item) =>
     this.#handle(item),
   );
-  #unsent: Event[] = [];
+  #unsent: Happened[] = [];
   #stopFlush: Stop | null = null;
   #stopTimer: Stop = () => {};
+  #wakesAt: Instant | null = null;
 
   constructor(room: Room, clock: Clock, outbox: Outbox) {
     this.room = room;
@@ -54,7 +71,6 @@ export class LiveRoom {
   }
 
   #handle({ command, refused }: { command: Command; refused: Refusal | undefined }): void {
-    const phase = this.room.phase.id;
     const decision = decide(this.room, command, this.#clock.now());
     if (!decision.ok) {
       refused?.(decision);
@@ -63,9 +79,9 @@ export class LiveRoom {
     for (const event of decision.events) {
       this.room = apply(this.room, event);
       this.seq += 1;
-      this.#unsent.push(event);
+      this.#unsent.push({ event, after: this.room });
     }
-    if (this.room.phase.id !== phase) this.#setTimer();
+    this.#setTimer();
     if (decision.events.length > 0) this.#sendSoon(decision.events);
   }
 
@@ -75,11 +91,21 @@ export class LiveRoom {
     else this.#stopFlush ??= this.#clock.after(INK_BATCH_MS, () => this.flush());
   }
 
+  /** What was due and led to nothing (nobody is here to go on for) does not ring again. */
   #setTimer(): void {
+    const at = wakesAt(this.room);
+    if (at === this.#wakesAt) return;
+    this.#wakesAt = at;
     this.#stopTimer();
-    const { phase } = this.room;
-    if (!("endsAt" in phase)) return;
-    const span = Math.max(0, between(this.#clock.now(), phase.endsAt));
-    this.#stopTimer = this.#clock.after(span, () => this.dispatch({ type: "TimeUp", phase: phase.id }));
+    if (at !== null) this.#ringAt(at);
+  }
+
+  #ringAt(at: Instant): void {
+    const span = Math.max(0, between(this.#clock.now(), at));
+    this.#stopTimer = this.#clock.after(span, () => {
+      // A timer may be a little early.
+      if (this.#clock.now() < at) this.#ringAt(at);
+      else this.dispatch({ type: "TimeUp", phase: this.room.phase.id });
+    });
   }
 }

@@ -1,4 +1,4 @@
-import { hostOf } from "@inkling/game";
+import { DEFAULT_SETTINGS, hostOf } from "@inkling/game";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { ManualClock, startTestServer, TestPage, type TestServer, until } from "./testing.ts";
 
@@ -129,7 +129,7 @@ test("reactions have a limit of their own, and watching is not reacting", async 
   const watcher = await open({ role: "spectator" });
   for (let n = 0; n < 9; n++) mira.socket.emit("react", "wow");
   watcher.socket.emit("react", "wow");
-  mira.socket.emit("configure", { rounds: 3, seconds: 20 });
+  mira.socket.emit("configure", { ...DEFAULT_SETTINGS.race, rounds: 3 });
   await Promise.all([mira.settled(), watcher.settled()]);
   expect(mira.frames.filter((frame) => JSON.stringify(frame).includes("wow"))).toHaveLength(4);
   expect(mira.refusals.map(([id]) => id)).toEqual(["message/too-frequent"]);

@@ -36,6 +36,10 @@ export const rememberTheme = (theme: Theme): void => kept.set("theme", theme);
 export const rememberedView = (): boolean => kept.get("view") === "shown";
 export const rememberView = (shown: boolean): void => kept.set("view", shown ? "shown" : "hidden");
 
+/** The host's own words, as they were typed. */
+export const rememberedWords = (): string => kept.get("words") ?? "";
+export const rememberWords = (text: string): void => kept.set("words", text);
+
 type Seat = readonly [code: string, token: string];
 
 function seats(): readonly Seat[] {

@@ -2,6 +2,7 @@ import {
   apply,
   type Command,
   createRoom,
+  DEFAULT_SETTINGS,
   decide,
   type InkSeq,
   type Instant,
@@ -32,7 +33,7 @@ export class RoomInTest {
   /** A game of so many rounds, with the first of them being drawn. */
   start(rounds = 2): this {
     const host = this.room.seats[0]?.id ?? "";
-    this.do({ type: "Configure", seat: host, settings: { rounds, seconds: 20 } });
+    this.do({ type: "Configure", seat: host, settings: { ...DEFAULT_SETTINGS.race, rounds } });
     return this.do({ type: "StartGame", seat: host, seed: 7 }).timeUp(COUNT_IN);
   }
 
@@ -64,7 +65,7 @@ export class RoomInTest {
     const { id, prompt, boards } = this.round;
     const upTo = boards[seat]?.seq ?? (0 as InkSeq);
     return this.do(
-      { type: "Judge", seat, round: id, upTo, guesses: [{ label: prompt, probability: 0.9 }] },
+      { type: "Judge", seat, round: id, upTo, guesses: [{ label: prompt as "cat", probability: 0.9 }] },
       at,
     );
   }

@@ -4,6 +4,10 @@ import { SYNONYMS } from "./synonyms.ts";
 /** Words this short are a letter away from half of the dictionary: nothing is near them. */
 const SHORTEST_NEAR = 4;
 
+/** Shorter words are part of too many others. */
+const SHORTEST_HELD = 5;
+
+const SPELT_OUT = /(?<=^| )\S(?: \S)+(?= |$)/g;
 const MARKS = /\p{M}+/gu;
 const NO_WORD = /[^\p{L}\p{N}]+/gu;
 const ARTICLE = /^(?:an?|the) /;
@@ -13,8 +17,9 @@ export type AnswerKind = "right" | "near" | "other";
 
 /**
  * Compares what somebody typed with the word. Case, spaces, punctuation, accents and the word's synonyms make no
- * difference. Near is what has an article, is a plural or no plural, has its words in another order, or is one
- * letter (another one, one too many or too few, two in the wrong order) away.
+ * difference. Near is what has an article, is a plural or no plural, has its words in another order, is one
+ * letter (another one, one too many or too few, two in the wrong order) away, or a sentence with the word in it: as
+ * talk, it would tell the others.
  */
 export function judgeAnswer(typed: string, word: string): AnswerKind {
   const accepted = [word, ...(isLabel(word) ? SYNONYMS[word] : [])].map(plain);
@@ -22,7 +27,7 @@ export function judgeAnswer(typed: string, word: string): AnswerKind {
   const joined = join(answer);
   if (joined === "") return "other";
   if (accepted.some((one) => join(one) === joined)) return "right";
-  return accepted.some((one) => isNear(answer, one)) ? "near" : "other";
+  return accepted.some((one) => isNear(answer, one) || holds(answer, one)) ? "near" : "other";
 }
 
 function isNear(answer: string, word: string): boolean {
@@ -31,6 +36,13 @@ function isNear(answer: string, word: string): boolean {
   if (singular(join(bare)) === singular(join(word))) return true;
   if (sorted(bare) === sorted(word)) return true;
   return join(word).length >= SHORTEST_NEAR && isOneEdit(join(bare), join(word));
+}
+
+/** Whether a sentence has the word in it: as a word, spelt out, or where it is long, within another. */
+function holds(sentence: string, word: string): boolean {
+  if (` ${sentence} `.includes(` ${word} `)) return true;
+  if (sentence.match(SPELT_OUT)?.some((letters) => join(letters).includes(join(word)))) return true;
+  return join(word).length >= SHORTEST_HELD && join(sentence).includes(join(word));
 }
 
 /** Lower case, without accents, words by one space. */

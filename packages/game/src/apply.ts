@@ -1,17 +1,20 @@
 import { applyOps, decodeOps } from "@inkling/ink";
 import { assertNever } from "./assert-never.ts";
 import type { Event } from "./event.ts";
-import { BLANK_BOARD, currentRound, findSeat } from "./room.ts";
+import { BLANK_BOARD, BLANK_TURN, currentRound, findSeat } from "./room.ts";
 import {
+  AI,
   type Board,
+  type Line,
   type Phase,
   type Room,
   type Round,
   SEAT_KEPT_MS,
   type Seat,
   type Thought,
+  type Turn,
 } from "./state.ts";
-import type { Instant, SeatId } from "./units.ts";
+import { after, type Instant, type SeatId } from "./units.ts";
 
 /**
  * The room after an event. Used by the server on what `decide` says, and by every page on what it
@@ -50,6 +53,8 @@ export function apply(room: Room, event: Event): Room {
       return { ...room, paused: event.paused };
     case "SettingsChanged":
       return { ...room, settings: event.settings };
+    case "WordsChanged":
+      return { ...room, words: event.words };
     case "GameStarted":
       return {
         ...room,
@@ -63,10 +68,66 @@ export function apply(room: Room, event: Event): Room {
       const { prompt, drawers } = event;
       const id = room.rounds + 1;
       const boards = Object.fromEntries(drawers.map((seat) => [seat, BLANK_BOARD]));
-      const round: Round = { id, prompt, startedAt: null, drawers, boards };
-      const game = room.game && { ...room.game, rounds: [...room.game.rounds, round] };
-      return { ...room, rounds: id, game, phase: next(room, { name: "countIn", endsAt: event.endsAt }) };
+      return withNewRound(
+        room,
+        { id, prompt, startedAt: null, drawers, boards, turn: null },
+        { name: "countIn", endsAt: event.endsAt },
+      );
     }
+    case "TurnStarted": {
+      const { lap, drawer, choices } = event;
+      const turn: Turn = { ...BLANK_TURN, lap, choices };
+      const boards = { [drawer]: BLANK_BOARD };
+      const id = room.rounds + 1;
+      const then = withNewRound(
+        room,
+        { id, prompt: null, startedAt: null, drawers: [drawer], boards, turn },
+        { name: "choosing", endsAt: event.endsAt },
+      );
+      const { secret } = room;
+      return { ...then, secret: secret && { ...secret, prompts: [...secret.prompts, ...choices] } };
+    }
+    case "WordChosen":
+      return withTurn(
+        withRound(room, (round) => ({ ...round, prompt: event.word })),
+        (turn) => ({ ...turn, choices: [], pattern: event.pattern }),
+      );
+    case "HintGiven":
+      return withTurn(room, (turn) => ({
+        ...turn,
+        hintsGiven: turn.hintsGiven + 1,
+        pattern: turn.pattern.map((known, place) => (place === event.place ? event.letter : known)),
+      }));
+    case "LineSaid":
+      return withLine(room, event.line);
+    case "WordFound": {
+      const { found, word, at } = event;
+      const then = withRound(room, (round) => ({ ...round, prompt: word ?? round.prompt }));
+      const line = { seat: found.seat, kind: "found", text: "", to: null, at } as const;
+      return withLine(
+        withTurn(then, (turn) => ({ ...turn, found: [...turn.found, found] })),
+        line,
+      );
+    }
+    case "WordKnown":
+      return withTurn(room, (turn) => ({ ...turn, known: event.known }));
+    case "VoidWanted": {
+      const { seat, want } = event;
+      return withTurn(room, (turn) => {
+        const others = turn.voiding.filter((id) => id !== seat);
+        return { ...turn, voiding: want ? [...others, seat] : others };
+      });
+    }
+    case "TurnEnded": {
+      const { reason, points, word, endsAt } = event;
+      const then = withRound(room, (round) => ({ ...round, prompt: word }));
+      return {
+        ...withTurn(then, (turn) => ({ ...turn, choices: [], end: { reason, points } })),
+        phase: next(room, { name: "reveal", endsAt }),
+      };
+    }
+    case "Unheard":
+      return room;
     case "DrawingStarted":
       return {
         ...withRound(room, (round) => ({ ...round, startedAt: event.at })),
@@ -85,8 +146,12 @@ export function apply(room: Room, event: Event): Room {
         const { guesses } = event;
         return { ...board, guesses, thoughts: remember(board.thoughts, guesses[0]) };
       });
-    case "VerdictGiven":
-      return withBoard(room, event.seat, (board) => ({ ...board, verdict: event.verdict }));
+    case "VerdictGiven": {
+      const { seat, verdict } = event;
+      const then = withBoard(room, seat, (board) => ({ ...board, verdict }));
+      const at = after(currentRound(room)?.startedAt ?? 0, verdict.time);
+      return withLine(then, { seat: AI, kind: "found", text: "", to: null, at });
+    }
     case "RoundEnded":
       return { ...room, phase: next(room, { name: "reveal", endsAt: event.endsAt }) };
     case "GameEnded":
@@ -126,6 +191,22 @@ function withRound(room: Room, change: (round: Round) => Round): Room {
   return { ...room, game: { ...room.game, rounds: [...room.game.rounds.slice(0, -1), change(round)] } };
 }
 
+function withNewRound(room: Room, round: Round, phase: PhaseWithoutId): Room {
+  const game = room.game && { ...room.game, rounds: [...room.game.rounds, round] };
+  return { ...room, rounds: round.id, game, phase: next(room, phase) };
+}
+
+/** Changes what versus adds to the round; nothing in the race. */
+function withTurn(room: Room, change: (turn: Turn) => Turn): Room {
+  return withRound(room, (round) => (round.turn ? { ...round, turn: change(round.turn) } : round));
+}
+
+/** Of a turn so many lines are kept. */
+const MOST_LINES = 300;
+
+const withLine = (room: Room, line: Line): Room =>
+  withTurn(room, (turn) => ({ ...turn, lines: [...turn.lines, line].slice(-MOST_LINES) }));
+
 function withBoard(room: Room, seat: SeatId, change: (board: Board) => Board): Room {
   return withRound(room, (round) => {
     const board = round.boards[seat];
@@ -138,7 +219,7 @@ function withDrawer(room: Room, id: SeatId): Room {
   const open = room.phase.name === "countIn" || room.phase.name === "drawing";
   return withRound(room, (round) => {
     const mayPlay = (findSeat(room, id)?.fromRound ?? Number.POSITIVE_INFINITY) <= round.id;
-    if (!open || !mayPlay || id in round.boards) return round;
+    if (!open || !mayPlay || round.turn || id in round.boards) return round;
     return { ...round, drawers: [...round.drawers, id], boards: { ...round.boards, [id]: BLANK_BOARD } };
   });
 }

@@ -27,6 +27,8 @@ export type Command =
   | { readonly type: "SetFilter"; readonly seat: SeatId; readonly filter: boolean }
   | { readonly type: "Pause"; readonly seat: SeatId; readonly paused: boolean }
   | { readonly type: "Configure"; readonly seat: SeatId; readonly settings: Settings }
+  /** The host's own words for versus, as they were typed. */
+  | { readonly type: "SetWords"; readonly seat: SeatId; readonly words: readonly string[] }
   /** Starts a game from the lobby, or a rematch from the podium. The seed is the only chance in the game. */
   | { readonly type: "StartGame"; readonly seat: SeatId; readonly seed: number }
   | { readonly type: "OpenLobby"; readonly seat: SeatId }
@@ -52,5 +54,17 @@ export type Command =
       readonly upTo: InkSeq;
       readonly guesses: readonly Thought[];
     }
-  /** The timer of the phase with this id. */
+  /** The word with this place among those that were offered. */
+  | { readonly type: "Choose"; readonly seat: SeatId; readonly round: number; readonly choice: number }
+  /** What somebody types in versus; `rude` is what the word filter says of it. */
+  | {
+      readonly type: "Answer";
+      readonly seat: SeatId;
+      readonly round: number;
+      readonly text: string;
+      readonly rude?: boolean;
+    }
+  /** Says that the turn should count for nothing, or no longer says so. */
+  | { readonly type: "VoidTurn"; readonly seat: SeatId; readonly round: number; readonly want: boolean }
+  /** The timer of the phase with this id: something in it may be due. */
   | { readonly type: "TimeUp"; readonly phase: number };

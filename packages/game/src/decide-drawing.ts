@@ -1,11 +1,14 @@
-import { VERDICT_THRESHOLD } from "@inkling/guesser/labels";
 import { decodeOps, encodeOps } from "@inkling/ink";
+import { apply } from "./apply.ts";
 import type { Command } from "./command.ts";
 import { acceptAndSettle } from "./decide-rounds.ts";
 import { accept, type Decision, type GameError, refuse } from "./decision.ts";
-import { currentRound } from "./room.ts";
+import type { Event } from "./event.ts";
+import { aiActs, isRecognised } from "./rival.ts";
+import { currentRound, mayDraw } from "./room.ts";
 import { points } from "./score.ts";
 import type { Board, InkBatch, Room, Round } from "./state.ts";
+import { currentTurn } from "./turn.ts";
 import { between, type InkSeq, type Instant, type Millis, type SeatId } from "./units.ts";
 
 /** The most operations on one board: some minutes of drawing at the highest rate of any pen. */
@@ -29,10 +32,23 @@ export function addInk(room: Room, command: Extract<Command, { type: "AddInk" }>
 }
 
 /** GU1. */
-export function reportGuess(room: Room, command: Extract<Command, { type: "ReportGuess" }>): Decision {
-  const found = openBoard(room, command.seat, command.round);
+export function reportGuess(
+  room: Room,
+  command: Extract<Command, { type: "ReportGuess" }>,
+  now: Instant,
+): Decision {
+  const { seat, guesses } = command;
+  const found = openBoard(room, seat, command.round);
   if (!found.ok) return refuse(found.error);
-  return accept({ type: "GuessMade", seat: command.seat, guesses: command.guesses });
+  const made = { type: "GuessMade", seat, guesses } as const;
+  return accept(made, ...aiActsAfter(room, made, now));
+}
+
+/** AI1: in versus the AI may have something to say then. */
+function aiActsAfter(room: Room, event: Event, now: Instant): readonly Event[] {
+  const then = apply(room, event);
+  const turn = currentTurn(then);
+  return turn ? aiActs(then, turn, now) : [];
 }
 
 /** VE1 to VE5. */
@@ -42,8 +58,13 @@ export function judge(room: Room, command: Extract<Command, { type: "Judge" }>, 
   if (!claim.ok) return refuse(claim.error);
   const { prompt, startedAt } = claim.round;
   const [top] = guesses;
-  const recognised = top?.label === prompt && top.probability >= VERDICT_THRESHOLD;
-  if (!recognised) return refuse("claim/not-recognised");
+  if (!top || prompt === null || !isRecognised(room, top)) return refuse("claim/not-recognised");
+  const turn = currentTurn(room)?.turn;
+  if (turn) {
+    if (turn.known) return accept();
+    const known = { type: "WordKnown", known: { upTo, probability: top.probability } } as const;
+    return accept(known, ...aiActsAfter(room, known, now));
+  }
   const time = between(startedAt ?? claim.batch.at, claim.batch.at);
   const total = ((room.game?.settings.seconds ?? 0) * 1000) as Millis;
   const verdict = { upTo, time, probability: top.probability, points: points(prompt, time, total) };
@@ -82,5 +103,5 @@ function openBoard(
   if (round.id !== id) return { ok: false, error: "round/not-this-round" };
   const board = round.boards[seat];
   if (!board) return { ok: false, error: "round/not-drawer" };
-  return board.verdict ? { ok: false, error: "board/locked" } : { ok: true, board };
+  return mayDraw(room, seat) ? { ok: true, board } : { ok: false, error: "board/locked" };
 }

@@ -218,7 +218,7 @@ describe("the host", () => {
 
 describe("settings", () => {
   it("ST1 are five rounds of twenty seconds by default", () => {
-    expect(new Table().room.settings).toEqual({ rounds: 5, seconds: 20 });
+    expect(new Table().room.settings).toMatchObject({ mode: "race", rounds: 5, seconds: 20 });
   });
 
   it.each([{ rounds: 1 }, { rounds: 10 }, { seconds: 10 }, { seconds: 90 }, { rounds: 3, seconds: 45 }])(
@@ -226,7 +226,7 @@ describe("settings", () => {
     (settings) => {
       const table = new Table().join("Mira");
       expect(table.configure(settings)).toEqual(["SettingsChanged"]);
-      expect(table.room.settings).toEqual({ ...DEFAULT_SETTINGS, ...settings });
+      expect(table.room.settings).toEqual({ ...DEFAULT_SETTINGS.race, ...settings });
     },
   );
 
@@ -245,7 +245,7 @@ describe("settings", () => {
     const table = new Table().join("Mira");
     table.configure({ rounds: 4 });
     expect(table.configure(settings)).toBe("settings/out-of-range");
-    expect(table.room.settings).toEqual({ rounds: 4, seconds: 20 });
+    expect(table.room.settings).toEqual({ ...DEFAULT_SETTINGS.race, rounds: 4 });
   });
 
   it("ST2 change in the lobby and on the podium, never during a game", () => {

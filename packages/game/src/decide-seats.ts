@@ -6,6 +6,7 @@ import { parseName, uniqueName } from "./name.ts";
 import { findSeat, hostOf, isPlaying, seated } from "./room.ts";
 import { areSettings, type Settings } from "./settings.ts";
 import { MAX_PLAYERS, type Room } from "./state.ts";
+import { currentTurn } from "./turn.ts";
 import type { Instant, SeatId } from "./units.ts";
 
 /** RM1 to RM4. */
@@ -30,7 +31,9 @@ export function join(room: Room, command: Extract<Command, { type: "Join" }>, no
 /** RM5. */
 export function goAway(room: Room, seat: SeatId, now: Instant): Decision {
   if (findSeat(room, seat)?.presence !== "here") return refuse("seat/unknown");
-  return accept({ type: "PlayerAway", seat, at: now });
+  const away = { type: "PlayerAway", seat, at: now } as const;
+  // In the race those who are away are waited for (GA4).
+  return currentTurn(room) ? acceptAndSettle(room, away, now) : accept(away);
 }
 
 /** RM5. */

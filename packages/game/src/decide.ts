@@ -1,5 +1,6 @@
 import { assertNever } from "./assert-never.ts";
 import type { Command } from "./command.ts";
+import { answer, choose, setWords, voidTurn } from "./decide-answers.ts";
 import { addInk, judge, reportGuess } from "./decide-drawing.ts";
 import { handOver, kick, pause, setAccess, setFilter, vote } from "./decide-order.ts";
 import { openLobby, startGame, timeUp } from "./decide-rounds.ts";
@@ -43,9 +44,17 @@ export function decide(room: Room, command: Command, now: Instant): Decision {
     case "AddInk":
       return addInk(room, command, now);
     case "ReportGuess":
-      return reportGuess(room, command);
+      return reportGuess(room, command, now);
     case "Judge":
       return judge(room, command, now);
+    case "SetWords":
+      return setWords(room, command.seat, command.words);
+    case "Choose":
+      return choose(room, command, now);
+    case "Answer":
+      return answer(room, command, now);
+    case "VoidTurn":
+      return voidTurn(room, command, now);
     case "TimeUp":
       return timeUp(room, command.phase, now);
     default:

@@ -1,5 +1,5 @@
 import type { Event } from "./event.ts";
-import type { NameError } from "./name.ts";
+import type { LineError, NameError, WordsError } from "./name.ts";
 
 /** Why a command was refused; the page has a sentence for each. */
 export type GameError =
@@ -11,11 +11,19 @@ export type GameError =
   | "seat/unknown"
   | "host/only"
   | "settings/out-of-range"
+  | WordsError
+  | "game/alone"
   | "game/running"
   | "game/not-running"
   | "round/not-drawing"
   | "round/not-this-round"
   | "round/not-drawer"
+  | "choice/closed"
+  | "choice/not-offered"
+  | LineError
+  | "answer/rude"
+  | "answer/drawer"
+  | "turn/none"
   | "board/locked"
   | "board/full"
   | "ink/malformed"

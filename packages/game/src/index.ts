@@ -4,10 +4,21 @@ export type { Command } from "./command.ts";
 export { decide } from "./decide.ts";
 export { checkClaim, MAX_BOARD_OPS } from "./decide-drawing.ts";
 export { FEWEST_VOTES, votesOn } from "./decide-order.ts";
-export { COUNT_IN_MS, REVEAL_MS } from "./decide-rounds.ts";
+export { COUNT_IN_MS, REVEAL_MS, wakesAt } from "./decide-rounds.ts";
+export { TURN_REVEAL_MS } from "./decide-turns.ts";
 export type { Decision, GameError } from "./decision.ts";
 export type { Event } from "./event.ts";
-export { NAME_LETTERS, parseName } from "./name.ts";
+export {
+  LINE_LETTERS,
+  MOST_WORDS,
+  NAME_LETTERS,
+  parseLine,
+  parseName,
+  parseWords,
+  WORD_LETTERS,
+} from "./name.ts";
+export { fallbackOf } from "./prompts.ts";
+export { isRecognised, RIVALS } from "./rival.ts";
 export {
   createRoom,
   currentRound,
@@ -19,13 +30,33 @@ export {
   seated,
   somebodyHere,
 } from "./room.ts";
-export { points, type Standing, scoreOf, standings } from "./score.ts";
-export { areSettings, DEFAULT_SETTINGS, SETTINGS_RANGE, type Settings } from "./settings.ts";
+export {
+  drawerPoints,
+  gainOf,
+  hardnessOf,
+  points,
+  type Standing,
+  scoreOf,
+  standings,
+} from "./score.ts";
+export {
+  areSettings,
+  DEFAULT_SETTINGS,
+  MODES,
+  type Mode,
+  SETTINGS_RANGE,
+  type Settings,
+  STRENGTHS,
+  type Strength,
+} from "./settings.ts";
 export {
   type Access,
+  AI,
   type Board,
+  type Found,
   type Game,
   type InkBatch,
+  type Line,
   MAX_PLAYERS,
   type Phase,
   type Room,
@@ -33,8 +64,11 @@ export {
   SEAT_KEPT_MS,
   type Seat,
   type Thought,
+  type Turn,
+  type TurnEnd,
   type Verdict,
 } from "./state.ts";
+export { CHOOSING_MS, currentTurn, drawerOf, guessersHere, hasWord, type TurnRound } from "./turn.ts";
 export {
   after,
   between,
@@ -45,3 +79,4 @@ export {
   type SeatId,
 } from "./units.ts";
 export { eventFor, type Viewer, viewFor } from "./view.ts";
+export type { WordPattern } from "./word-pattern.ts";

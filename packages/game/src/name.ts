@@ -6,25 +6,56 @@ const INVISIBLE = /(?!\p{White_Space})[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Default_Ignora
 const SPACE = /\p{White_Space}+/gu;
 /** Four marks on a letter are enough for any script; a pile of them would hang over the lines around. */
 const PILED_MARKS = /(\p{M}{4})\p{M}+/gu;
+const SAYABLE = /[\p{L}\p{N}]/u;
 const MARKUP = /[<>]|&#?\w+;/;
 
 const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 const lettersOf = (text: string): string[] => Array.from(graphemes.segment(text), ({ segment }) => segment);
 
 export type NameError = "name/empty" | "name/too-long" | "name/markup";
+export type LineError = "answer/empty" | "answer/too-long";
+export type WordsError = "words/too-many" | "words/too-long";
+
+/** The most letters in a line that somebody types, and in a word of the host's own. */
+export const LINE_LETTERS = 100;
+export const WORD_LETTERS = 30;
+/** The most words of the host's own. */
+export const MOST_WORDS = 200;
 
 /**
  * The name as the room will show it (composed, trimmed, single spaces, nothing invisible), or why it
  * cannot be one.
  */
 export function parseName(raw: string): { ok: true; name: string } | { ok: false; error: NameError } {
-  const visible = raw.replace(INVISIBLE, "").replace(SPACE, " ").trim();
-  const name = visible.normalize("NFC").replace(PILED_MARKS, "$1");
+  const name = cleaned(raw);
   if (name === "") return { ok: false, error: "name/empty" };
   if (lettersOf(name).length > NAME_LETTERS) return { ok: false, error: "name/too-long" };
   if (MARKUP.test(name)) return { ok: false, error: "name/markup" };
   return { ok: true, name };
 }
+
+/** The line as the room will show it, cleaned as names are, or why it cannot be said. */
+export function parseLine(raw: string): { ok: true; line: string } | { ok: false; error: LineError } {
+  const line = cleaned(raw);
+  if (line === "") return { ok: false, error: "answer/empty" };
+  return lettersOf(line).length > LINE_LETTERS ? { ok: false, error: "answer/too-long" } : { ok: true, line };
+}
+
+/** The host's own words, cleaned as names are: none without a letter, none twice whatever its case. */
+export function parseWords(
+  raw: readonly string[],
+): { ok: true; words: readonly string[] } | { ok: false; error: WordsError } {
+  const words = new Map<string, string>();
+  for (const word of raw.map(cleaned)) {
+    if (SAYABLE.test(word) && !words.has(word.toLowerCase())) words.set(word.toLowerCase(), word);
+  }
+  if (words.size > MOST_WORDS) return { ok: false, error: "words/too-many" };
+  const tooLong = [...words.values()].some((word) => lettersOf(word).length > WORD_LETTERS);
+  return tooLong ? { ok: false, error: "words/too-long" } : { ok: true, words: [...words.values()] };
+}
+
+const cleaned = (raw: string): string =>
+  raw.replace(INVISIBLE, "").replace(SPACE, " ").trim().normalize("NFC").replace(PILED_MARKS, "$1");
 
 /** The name, or where somebody in the room has it already, the name with the next free number. */
 export function uniqueName(name: string, taken: readonly string[]): string {

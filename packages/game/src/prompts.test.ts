@@ -1,4 +1,4 @@
-import { LABELS, LEVELS, levelOf } from "@inkling/guesser/labels";
+import { LABELS, type Label, LEVELS, levelOf } from "@inkling/guesser/labels";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { choosePrompts } from "./prompts.ts";
@@ -51,7 +51,9 @@ describe("the prompts of a game", () => {
 
   it("PR3 are an easy, a middle and a hard one in turn", () => {
     for (let seed = 0; seed < 50; seed++) {
-      const levels = choosePrompts(seed, 10, choosePrompts(seed + 1, 10, [])).map(levelOf);
+      const levels = choosePrompts(seed, 10, choosePrompts(seed + 1, 10, [])).map((label) =>
+        levelOf(label as Label),
+      );
       expect(levels).toEqual(levels.map((_, i) => LEVELS[i % 3]));
     }
     for (const level of LEVELS) {

@@ -1,17 +1,29 @@
+import { isLabel } from "@inkling/guesser/labels";
 import { applyOps, BLANK, decodeOps } from "@inkling/ink";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { apply } from "./apply.ts";
 import { decide } from "./decide.ts";
 import { MAX_BOARD_OPS } from "./decide-drawing.ts";
+import type { Event } from "./event.ts";
 import { anyMoves, CODE, play, type Step } from "./random-play.ts";
 import { createRoom, currentRound, findSeat, hostOf, peopleHere, seated, somebodyHere } from "./room.ts";
 import { scoreOf } from "./score.ts";
 import { areSettings } from "./settings.ts";
 import { MAX_PLAYERS, type Room } from "./state.ts";
+import { currentTurn, drawerOf, hasWord } from "./turn.ts";
 import { eventFor, type Viewer, viewFor } from "./view.ts";
 
 const VIEWERS: readonly Viewer[] = [{ role: "player", seat: "seat-0" }, { role: "spectator" }];
+
+/** What a viewer hears of what happened in a room. */
+function heard(before: Room, events: readonly Event[], viewer: Viewer): readonly Event[] {
+  let room = before;
+  return events.map((event) => {
+    room = apply(room, event);
+    return eventFor(room, event, viewer);
+  });
+}
 
 /** Checks each step of many plays. */
 const always = (check: (step: Step) => void, numRuns = 100) =>
@@ -35,8 +47,10 @@ describe("whatever people, timers and judges do in whatever order", { timeout: 6
       "GamePaused",
       "GameStarted",
       "GuessMade",
+      "HintGiven",
       "HostNamed",
       "InkAdded",
+      "LineSaid",
       "LobbyOpened",
       "PlayerAway",
       "PlayerBack",
@@ -46,8 +60,15 @@ describe("whatever people, timers and judges do in whatever order", { timeout: 6
       "RoundEnded",
       "RoundStarted",
       "SettingsChanged",
+      "TurnEnded",
+      "TurnStarted",
       "VerdictGiven",
+      "VoidWanted",
       "VoteChanged",
+      "WordChosen",
+      "WordFound",
+      "WordKnown",
+      "WordsChanged",
     ]);
   });
 
@@ -66,8 +87,8 @@ describe("whatever people, timers and judges do in whatever order", { timeout: 6
       fc.assert(
         fc.property(anyMoves, (moves) => {
           let view = viewFor(createRoom(CODE), viewer);
-          for (const { events, after } of play(moves)) {
-            view = events.map((event) => eventFor(event, viewer)).reduce(apply, view);
+          for (const { before, events, after } of play(moves)) {
+            view = heard(before, events, viewer).reduce(apply, view);
             expect(view).toEqual(viewFor(after, viewer));
           }
         }),
@@ -77,21 +98,37 @@ describe("whatever people, timers and judges do in whatever order", { timeout: 6
   });
 
   it("VI1 no view and no event tells the seed or a prompt that is still to come", () => {
-    always(({ events, after }) => {
+    always(({ before, events, after }) => {
       const { secret, game } = after;
       if (!secret) return;
+      if (game?.settings.mode === "versus") return;
       const shown = game?.rounds.map(({ prompt }) => prompt) ?? secret.prompts;
       const hidden = secret.prompts.filter((prompt) => !shown.includes(prompt)).map((p) => JSON.stringify(p));
       if (secret.seed > 1e9) hidden.push(String(secret.seed));
       for (const viewer of VIEWERS) {
-        const told = JSON.stringify([viewFor(after, viewer), events.map((event) => eventFor(event, viewer))]);
+        const told = JSON.stringify([viewFor(after, viewer), heard(before, events, viewer)]);
         for (const text of hidden) expect(told).not.toContain(text);
       }
     });
   });
 
-  it("SC2 no score of a game falls", () => {
-    always(({ before, after }) => {
+  it("VI3 whoever has to guess a word is told neither it nor the words beside it", () => {
+    always(({ before, events, after }) => {
+      const round = currentTurn(after);
+      if (!round || round.turn.end || after.game?.settings.wordOnWall) return;
+      // Words of the host's own are names of people here, too.
+      const words = [round.prompt ?? "", ...round.turn.choices].filter(isLabel);
+      for (const viewer of VIEWERS) {
+        if (viewer.role === "player" && hasWord(round, viewer.seat)) continue;
+        const told = JSON.stringify([viewFor(after, viewer), heard(before, events, viewer)]);
+        for (const word of words) expect(told).not.toContain(JSON.stringify(word));
+      }
+    });
+  });
+
+  it("SC2 no score of a game falls, but for a turn that is void", () => {
+    always(({ before, events, after }) => {
+      if (events.some((event) => event.type === "TurnEnded" && event.reason === "void")) return;
       const [was, is] = [before.game, after.game];
       if (!was || was.number !== is?.number) return;
       for (const { id } of before.seats) expect(scoreOf(is, id)).toBeGreaterThanOrEqual(scoreOf(was, id));
@@ -115,13 +152,13 @@ describe("whatever people, timers and judges do in whatever order", { timeout: 6
     });
   });
 
-  it("VE2 a board with a verdict does not change, nor does one whose round is over", () => {
+  it("VE2 a board of the race with a verdict does not change, nor does any whose round is over", () => {
     always(({ before, after }) => {
       if (before.game?.number !== after.game?.number) return;
       for (const [i, round] of before.game?.rounds.entries() ?? []) {
         for (const [seat, board] of Object.entries(round.boards)) {
           const later = after.game?.rounds[i]?.boards[seat];
-          if (board.verdict) expect(later).toBe(board);
+          if (board.verdict && !round.turn) expect(later).toBe(board);
           if (before.phase.name !== "drawing") expect(later?.batches).toBe(board.batches);
         }
       }
@@ -133,7 +170,7 @@ describe("whatever people, timers and judges do in whatever order", { timeout: 6
       for (const phase of [after.phase.id - 1, after.phase.id + 1]) {
         expect(decide(after, { type: "TimeUp", phase }, now)).toEqual({ ok: true, events: [] });
       }
-      const phases = events.filter(({ type }) => /Round|Drawing|GameEnded|Lobby/.test(type));
+      const phases = events.filter(({ type }) => /Round|Turn|Drawing|GameEnded|Lobby/.test(type));
       expect(after.phase.id).toBe(before.phase.id + phases.length);
     });
   });
@@ -164,7 +201,7 @@ describe("whatever people, timers and judges do in whatever order", { timeout: 6
   it("GA4 a round that is being drawn has somebody who still draws", () => {
     always(({ after }) => {
       const round = currentRound(after);
-      if (after.phase.name !== "drawing" || !round) return;
+      if (after.phase.name !== "drawing" || !round || round.turn) return;
       const drawing = round.drawers.filter(
         (id) => findSeat(after, id)?.presence !== "gone" && !round.boards[id]?.verdict,
       );
@@ -173,9 +210,41 @@ describe("whatever people, timers and judges do in whatever order", { timeout: 6
     });
   });
 
+  it("TU4 a turn that goes on has somebody who draws and somebody who guesses", () => {
+    always(({ after }) => {
+      const round = currentTurn(after);
+      if (!round || (after.phase.name !== "choosing" && after.phase.name !== "drawing")) return;
+      expect(findSeat(after, drawerOf(round))?.presence).not.toBe("gone");
+      const guessers = after.seats.filter(({ id, presence }) => presence !== "gone" && !hasWord(round, id));
+      expect(guessers.length).toBeGreaterThan(0);
+    });
+  });
+
+  it("TU2 nobody draws twice in a lap, nor while away", () => {
+    always(({ events, after }) => {
+      const drew = after.game?.rounds.map(({ turn, drawers }) => turn && `${turn.lap} ${drawers[0]}`) ?? [];
+      const turns = drew.filter((one) => one !== null);
+      expect(new Set(turns).size).toBe(turns.length);
+      for (const event of events) {
+        if (event.type === "TurnStarted") expect(findSeat(after, event.drawer)?.presence).toBe("here");
+      }
+    });
+  });
+
+  it("SC4 what a turn brings is within its bounds", () => {
+    always(({ after }) => {
+      for (const { turn } of after.game?.rounds ?? []) {
+        const points = turn?.end?.points ?? 0;
+        expect(points >= 0 && points <= 200).toBe(true);
+        for (const found of turn?.found ?? []) expect(found.points >= 30 && found.points <= 200).toBe(true);
+      }
+    });
+  });
+
   it("GA7 no round begins while nobody is here", () => {
     always(({ events, after }) => {
-      if (events.some(({ type }) => type === "RoundStarted")) expect(somebodyHere(after)).toBe(true);
+      if (events.some(({ type }) => /^(Round|Turn)Started$/.test(type)))
+        expect(somebodyHere(after)).toBe(true);
     });
   });
 
@@ -183,7 +252,9 @@ describe("whatever people, timers and judges do in whatever order", { timeout: 6
     always(({ command, now, after }) => {
       if (command.type !== "TimeUp" || after.phase.name !== "reveal" || after.phase.endsAt > now) return;
       const stale = command.phase !== after.phase.id;
-      if (!stale) expect(somebodyHere(after) && !after.paused).toBe(false);
+      const here = after.seats.filter(({ presence }) => presence === "here").length;
+      const enough = currentTurn(after) ? here > 1 : here > 0;
+      if (!stale) expect(somebodyHere(after) && enough && !after.paused).toBe(false);
     });
   });
 
@@ -252,8 +323,10 @@ describe("whatever people, timers and judges do in whatever order", { timeout: 6
 
   it("PR2 no prompt comes twice in two games", () => {
     always(({ before, after }) => {
-      const prompts = [...(before.secret?.prompts ?? []), ...(after.secret?.prompts ?? [])];
-      if (before.games !== after.games) expect(new Set(prompts).size).toBe(prompts.length);
+      if (before.games === after.games || after.game?.settings.mode !== "race") return;
+      const previous = before.secret?.prompts.slice(-60) ?? [];
+      const prompts = [...new Set(previous), ...(after.secret?.prompts ?? [])];
+      expect(new Set(prompts).size).toBe(prompts.length);
     });
   });
 });

@@ -1,4 +1,4 @@
-import { LABELS, type Label } from "@inkling/guesser/labels";
+import { isLabel, LABELS, type Label } from "@inkling/guesser/labels";
 import { begin, CLEAR, encodeOps, extend, UNDO } from "@inkling/ink";
 import fc from "fast-check";
 import { apply } from "./apply.ts";
@@ -6,6 +6,7 @@ import type { Command } from "./command.ts";
 import { decide } from "./decide.ts";
 import type { Event } from "./event.ts";
 import { createRoom, currentRound, hostOf } from "./room.ts";
+import { DEFAULT_SETTINGS, MODES, type Mode, type Settings, STRENGTHS } from "./settings.ts";
 import type { Room } from "./state.ts";
 import { anyCharacter } from "./testing.ts";
 import type { Instant, SeatId } from "./units.ts";
@@ -23,7 +24,7 @@ interface Move {
   readonly name: string;
   readonly bot: boolean;
   readonly seed: number;
-  readonly settings: { readonly rounds: number; readonly seconds: number };
+  readonly settings: Settings;
   /** Off the present round or phase, and off the board's count, by this much. */
   readonly off: number;
   readonly offCount: number;
@@ -60,11 +61,15 @@ const weights: Record<Command["type"], number> = {
   SetFilter: 1,
   Pause: 2,
   Configure: 1,
+  SetWords: 2,
   StartGame: 2,
   OpenLobby: 3,
   AddInk: 8,
   ReportGuess: 2,
   Judge: 8,
+  Choose: 3,
+  Answer: 8,
+  VoidTurn: 2,
   TimeUp: 4,
 };
 const anyType = fc.oneof(
@@ -85,8 +90,13 @@ const anyMove: fc.Arbitrary<Move> = fc.record({
   // Ten digits: nothing else in a room looks like it.
   seed: mostly(fc.integer({ min: 2 ** 31, max: 2 ** 32 - 1 }), nonsense),
   settings: fc.record({
+    mode: fc.constantFrom(...MODES),
     rounds: mostly(fc.integer({ min: 1, max: 3 }), nonsense),
     seconds: mostly(fc.integer({ min: 10, max: 90 }), nonsense),
+    choices: mostly(fc.integer({ min: 1, max: 5 }), nonsense),
+    hints: mostly(fc.integer({ min: 0, max: 5 }), nonsense),
+    strength: fc.constantFrom(...STRENGTHS),
+    wordOnWall: fc.boolean(),
   }),
   off: mostly(fc.constant(0), nonsense),
   offCount: mostly(fc.constant(0), nonsense),
@@ -95,10 +105,11 @@ const anyMove: fc.Arbitrary<Move> = fc.record({
   right: mostly(fc.constant(true), fc.constant(false)),
 });
 
-const sensible = { wait: 10, bot: false, settings: { rounds: 2, seconds: 20 }, off: 0, offCount: 0, ops: "" };
-const opening = (people: number): Move[] => {
+const sensible = { wait: 10, bot: false, off: 0, offCount: 0, ops: "" };
+const opening = (people: number, mode: Mode): Move[] => {
   const move = {
     ...sensible,
+    settings: { ...DEFAULT_SETTINGS[mode], rounds: 2 },
     place: 0,
     other: 0,
     byHost: true,
@@ -118,8 +129,12 @@ const opening = (people: number): Move[] => {
 
 /** Rows of moves, sensible and not; most of them begin where a round is being drawn. */
 export const anyMoves: fc.Arbitrary<Move[]> = fc
-  .tuple(fc.constantFrom(0, 1, 2, 3, 12), fc.array(anyMove, { maxLength: 80, size: "max" }))
-  .map(([people, moves]) => [...(people > 0 ? opening(people) : []), ...moves]);
+  .tuple(
+    fc.constantFrom(0, 1, 2, 3, 12),
+    fc.constantFrom(...MODES),
+    fc.array(anyMove, { maxLength: 80, size: "max" }),
+  )
+  .map(([people, mode, moves]) => [...(people > 0 ? opening(people, mode) : []), ...moves]);
 
 /** A label that is no prompt of this game, so that a prompt in a view is never somebody's guess. */
 const noPrompt = (room: Room) =>
@@ -132,7 +147,8 @@ function commandOf(move: Move, room: Room, newSeat: SeatId): Command {
   const seat = (move.byHost && hostOf(room)) || room.seats[move.place]?.id || "nobody";
   const round = room.rounds + off;
   const count = (currentRound(room)?.boards[seat]?.seq ?? 0) + offCount;
-  const label = (right && currentRound(room)?.prompt) || noPrompt(room);
+  const prompt = currentRound(room)?.prompt;
+  const label = right && prompt && isLabel(prompt) ? prompt : noPrompt(room);
   const guesses = [{ label, probability }];
   const target = room.seats[move.other]?.id ?? "nobody";
   switch (type) {
@@ -153,6 +169,14 @@ function commandOf(move: Move, room: Room, newSeat: SeatId): Command {
       return { type, seat, settings };
     case "StartGame":
       return { type, seat, seed };
+    case "SetWords":
+      return { type, seat, words: [name, "pineapple juice", "Zebra", "zebra"] };
+    case "Choose":
+      return { type, seat, round, choice: move.other + offCount };
+    case "Answer":
+      return { type, seat, round, text: right ? (prompt ?? name) : name, rude: probability < 0.5 };
+    case "VoidTurn":
+      return { type, seat, round, want: right };
     case "AddInk":
       return { type, seat, round, from: count, ops };
     case "ReportGuess":

@@ -1,13 +1,14 @@
 import { BLANK } from "@inkling/ink";
 import { DEFAULT_SETTINGS } from "./settings.ts";
-import type { Access, Board, Room, Round, Seat } from "./state.ts";
+import type { Access, Board, Room, Round, Seat, Turn } from "./state.ts";
 import type { InkSeq, SeatId } from "./units.ts";
 
 /** A new room: an empty lobby. */
 export function createRoom(code: string, access: Access = "private"): Room {
   return {
     code,
-    settings: DEFAULT_SETTINGS,
+    settings: DEFAULT_SETTINGS.race,
+    words: [],
     seats: [],
     namedHost: null,
     access,
@@ -30,6 +31,19 @@ export const BLANK_BOARD: Board = {
   guesses: [],
   thoughts: [],
   verdict: null,
+};
+
+/** A turn that has just begun. */
+export const BLANK_TURN: Turn = {
+  lap: 1,
+  choices: [],
+  pattern: [],
+  hintsGiven: 0,
+  found: [],
+  known: null,
+  lines: [],
+  voiding: [],
+  end: null,
 };
 
 export const findSeat = (room: Room, id: SeatId): Seat | undefined =>
@@ -61,8 +75,11 @@ export const isPlaying = (room: Room): boolean => room.phase.name !== "lobby" &&
 /** The round being drawn or shown; `undefined` in the lobby. */
 export const currentRound = (room: Room): Round | undefined => room.game?.rounds.at(-1);
 
-/** Whether the round is open for drawing and this seat's board is not locked by a verdict. */
+/** Whether the round is open for drawing and this seat's board is not locked by a verdict, as it is in the race. */
 export function mayDraw(room: Room, seat: SeatId): boolean {
-  const board = currentRound(room)?.boards[seat];
-  return room.phase.name === "drawing" && board !== undefined && board.verdict === null;
+  const round = currentRound(room);
+  const board = round?.boards[seat];
+  return (
+    room.phase.name === "drawing" && board !== undefined && (board.verdict === null || round?.turn !== null)
+  );
 }

@@ -2,6 +2,7 @@ import type { Label } from "@inkling/guesser/labels";
 import type { Ink } from "@inkling/ink";
 import type { Settings } from "./settings.ts";
 import type { InkSeq, Instant, Millis, Probability, SeatId } from "./units.ts";
+import type { WordPattern } from "./word-pattern.ts";
 
 /** A person's (or a bot's) place in a room. */
 export interface Seat {
@@ -53,15 +54,64 @@ export interface Verdict {
   readonly points: number;
 }
 
-/** One prompt, drawn by everybody at once. `id` never repeats within a room. */
+/** The AI's place in the row of those who guess and score in versus; it has no seat. */
+export const AI = "ai" as SeatId;
+
+/** Who has typed the word, after how long, and what it brought. */
+export interface Found {
+  readonly seat: SeatId;
+  readonly time: Millis;
+  readonly points: number;
+}
+
+/**
+ * Something said during a turn. `said` is for everybody or for those who have the word, `near` for whoever typed
+ * it alone; of `found` nothing is told but that it was.
+ */
+export interface Line {
+  readonly seat: SeatId;
+  readonly kind: "said" | "near" | "found";
+  readonly text: string;
+  /** Who may read it; `null`: everybody. */
+  readonly to: readonly SeatId[] | null;
+  readonly at: Instant;
+}
+
+/** Why a turn is over. */
+export type TurnEnd = "all-found" | "time-up" | "drawer-left" | "nothing-drawn" | "nobody-guesses" | "void";
+
+/** What versus adds to a round: one player draws it, the others and the AI guess. */
+export interface Turn {
+  /** Everybody draws once in each lap; the first is 1. */
+  readonly lap: number;
+  /** What the one who draws may choose from; nothing once that is done, and for everybody else. */
+  readonly choices: readonly string[];
+  /** What is known of the word by its letters; nothing while it is being chosen. */
+  readonly pattern: WordPattern;
+  readonly hintsGiven: number;
+  /** In the order of time. */
+  readonly found: readonly Found[];
+  /** What the AI has recognised but not said yet, so as not to be quicker than a person. */
+  readonly known: Pick<Verdict, "upTo" | "probability"> | null;
+  readonly lines: readonly Line[];
+  /** Who wants the turn to count for nothing. */
+  readonly voiding: readonly SeatId[];
+  /** How it ended, and what that brought the one who drew. */
+  readonly end: { readonly reason: TurnEnd; readonly points: number } | null;
+}
+
+/** One prompt, drawn by everybody at once or, in versus, by one. `id` never repeats within a room. */
 export interface Round {
   readonly id: number;
-  readonly prompt: Label;
+  /** `null` while it is being chosen, and for those who have to guess it. */
+  readonly prompt: string | null;
   /** When drawing began; `null` during the count-in. */
   readonly startedAt: Instant | null;
   /** Who draws: those who were here in seat order, then whoever came back. The keys of `boards`. */
   readonly drawers: readonly SeatId[];
   readonly boards: Readonly<Record<SeatId, Board>>;
+  /** `null` in the race. */
+  readonly turn: Turn | null;
 }
 
 /** A game: a row of rounds. The last of `rounds` is the present one. */
@@ -75,14 +125,15 @@ export interface Game {
 export type Phase =
   | { readonly name: "lobby"; readonly id: number }
   | { readonly name: "countIn"; readonly id: number; readonly endsAt: Instant }
+  | { readonly name: "choosing"; readonly id: number; readonly endsAt: Instant }
   | { readonly name: "drawing"; readonly id: number; readonly endsAt: Instant }
   | { readonly name: "reveal"; readonly id: number; readonly endsAt: Instant }
   | { readonly name: "podium"; readonly id: number };
 
-/** What no viewer may see: where the prompts come from and which are still to come. */
+/** What no viewer may see: where the prompts come from and which are still to come; in versus, which were offered. */
 export interface Secret {
   readonly seed: number;
-  readonly prompts: readonly Label[];
+  readonly prompts: readonly string[];
 }
 
 /**
@@ -95,6 +146,8 @@ export type Access = "private" | "public" | "locked";
 export interface Room {
   readonly code: string;
   readonly settings: Settings;
+  /** The host's own words for versus; in what a viewer sees, as many `null`s. */
+  readonly words: readonly (string | null)[];
   /** In the order of arrival. */
   readonly seats: readonly Seat[];
   /** To whom a host has handed over; `null` while the first person here is the host. */

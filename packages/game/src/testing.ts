@@ -7,8 +7,8 @@ import { decide } from "./decide.ts";
 import type { GameError } from "./decision.ts";
 import type { Event } from "./event.ts";
 import { createRoom, currentRound, hostOf } from "./room.ts";
-import type { Settings } from "./settings.ts";
-import type { Access, Board, Room, Round, Thought } from "./state.ts";
+import { DEFAULT_SETTINGS, type Settings } from "./settings.ts";
+import type { Access, Board, Room, Round, Thought, Turn } from "./state.ts";
 import type { InkSeq, Instant, SeatId } from "./units.ts";
 
 /** Any character that a text may hold, half ones too. */
@@ -34,6 +34,15 @@ export class Table {
     const table = new Table().join(...names);
     table.start();
     table.ring();
+    return table;
+  }
+
+  /** A table with these people at which the first of them draws a word of versus, the one offered first. */
+  static versus(settings: Partial<Settings>, ...names: string[]): Table {
+    const table = new Table().join(...names);
+    table.configure({ ...DEFAULT_SETTINGS.versus, ...settings });
+    table.start();
+    table.choose(0);
     return table;
   }
 
@@ -97,11 +106,28 @@ export class Table {
     return this;
   }
 
-  get round(): Round {
+  /** The present round, seen from where its prompt is known. */
+  get round(): Round & { readonly prompt: Label } {
     const round = currentRound(this.room);
     if (!round) throw new Error("no round");
-    return round;
+    return round as Round & { readonly prompt: Label };
   }
+
+  /** The present turn of versus. */
+  get turn(): Turn {
+    const { turn } = this.round;
+    if (!turn) throw new Error("no turn");
+    return turn;
+  }
+
+  choose = (choice: number, seat = this.round.drawers[0] as SeatId) =>
+    this.ask({ type: "Choose", seat, round: this.round.id, choice });
+
+  /** Types something. */
+  say = (seat: SeatId, text: string, rude = false) =>
+    this.ask({ type: "Answer", seat, round: this.round.id, text, rude });
+
+  voidTurn = (seat: SeatId, want = true) => this.ask({ type: "VoidTurn", seat, round: this.round.id, want });
 
   board(seat: SeatId): Board {
     const board = this.round.boards[seat];

@@ -26,7 +26,7 @@ describe.each(VIEWERS)("what %j sees", (viewer) => {
     const [first, second, ...coming] = room.secret?.prompts ?? [];
     const told = [
       JSON.stringify(viewFor(room, viewer)),
-      JSON.stringify(events.map((e) => eventFor(e, viewer))),
+      JSON.stringify(events.map((e) => eventFor(room, e, viewer))),
     ];
     expect(coming).toHaveLength(3);
     for (const text of told) {
@@ -49,7 +49,7 @@ describe.each(VIEWERS)("what %j sees", (viewer) => {
 
   it("VI2 is what follows from what they hear", () => {
     const { room, events } = secondRound();
-    const heard = events.map((event) => eventFor(event, viewer));
+    const heard = events.map((event) => eventFor(room, event, viewer));
     expect(heard.reduce(apply, createRoom(room.code))).toEqual(viewFor(room, viewer));
   });
 });

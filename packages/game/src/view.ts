@@ -1,5 +1,6 @@
 import type { Event } from "./event.ts";
-import type { Room } from "./state.ts";
+import type { Board, Room, Round } from "./state.ts";
+import { currentTurn, drawerOf, hasWord, type TurnRound } from "./turn.ts";
 import type { SeatId } from "./units.ts";
 
 /** Who looks at a room: a player from a seat, or a spectator. */
@@ -7,13 +8,80 @@ export type Viewer = { readonly role: "player"; readonly seat: SeatId } | { read
 
 /**
  * What a viewer may see of a room. In the race everything is public but the secret: all draw the same
- * prompt, so only the prompts that are still to come would help anybody (VI1).
+ * prompt, so only the prompts that are still to come would help anybody (VI1). In versus those who have to guess
+ * see neither the word nor what the AI makes of the ink, and of what is said only what is said to them (VI3).
  */
-export function viewFor(room: Room, _viewer: Viewer): Room {
-  return { ...room, secret: null };
+export function viewFor(room: Room, viewer: Viewer): Room {
+  const { game } = room;
+  const rounds = game?.rounds.map((round) => roundFor(room, round, viewer)) ?? [];
+  return {
+    ...room,
+    secret: null,
+    words: room.words.map(() => null),
+    game: game && { ...game, rounds },
+  };
 }
 
-/** What a viewer may hear of an event; folding these into a view gives the next view (VI2). */
-export function eventFor(event: Event, _viewer: Viewer): Event {
-  return event.type === "GameStarted" ? { ...event, secret: null } : event;
+function roundFor(room: Room, round: Round, viewer: Viewer): Round {
+  if (!isTurn(round)) return round;
+  const { turn } = round;
+  const draws = isDrawer(round, viewer);
+  return {
+    ...round,
+    prompt: knowsWord(room, round, viewer) ? round.prompt : null,
+    boards: draws ? round.boards : { [drawerOf(round)]: unthought(round.boards[drawerOf(round)] as Board) },
+    turn: {
+      ...turn,
+      choices: draws ? turn.choices : [],
+      known: draws ? turn.known : null,
+      lines: turn.lines.filter(
+        ({ to }) => to === null || (viewer.role === "player" && to.includes(viewer.seat)),
+      ),
+    },
+  };
 }
+
+/**
+ * What a viewer may hear of an event; folding these into a view gives the next view (VI2).
+ * @param after the room after the event
+ */
+export function eventFor(after: Room, event: Event, viewer: Viewer): Event {
+  const round = currentTurn(after);
+  switch (event.type) {
+    case "GameStarted":
+      return { ...event, secret: null };
+    case "WordsChanged":
+      return { ...event, words: event.words.map(() => null) };
+    case "TurnStarted":
+      return round && isDrawer(round, viewer) ? event : { ...event, choices: [] };
+    case "WordChosen":
+    case "WordFound":
+      return round && knowsWord(after, round, viewer) ? event : { ...event, word: null };
+    case "LineSaid": {
+      const { to } = event.line;
+      return to === null || (viewer.role === "player" && to.includes(viewer.seat)) ? event : UNHEARD;
+    }
+    case "GuessMade":
+    case "WordKnown":
+      return !round || isDrawer(round, viewer) ? event : UNHEARD;
+    default:
+      return event;
+  }
+}
+
+const UNHEARD: Event = { type: "Unheard" };
+
+const isTurn = (round: Round): round is TurnRound => round.turn !== null;
+
+const isDrawer = (round: TurnRound, viewer: Viewer): boolean =>
+  viewer.role === "player" && viewer.seat === drawerOf(round);
+
+/** VI3: who draws, has typed it, or looks at the drawing when the turn is over; on the wall if the host allows it. */
+function knowsWord(room: Room, round: TurnRound, viewer: Viewer): boolean {
+  if (round.turn.end) return true;
+  if (viewer.role === "player") return hasWord(round, viewer.seat);
+  return room.game?.settings.wordOnWall ?? false;
+}
+
+/** A board without what the AI thinks of it: in versus that would help whoever guesses. */
+const unthought = (board: Board): Board => ({ ...board, guesses: [], thoughts: [] });

@@ -1,3 +1,4 @@
+import { DEFAULT_SETTINGS } from "@inkling/game";
 import { LABELS } from "@inkling/guesser/labels";
 import fc from "fast-check";
 import * as v from "valibot";
@@ -67,7 +68,12 @@ describe("clientMessages", () => {
     ],
     ["claim", [1, 57]],
     ["assist", [true]],
-    ["configure", [{ rounds: 3, seconds: 30 }]],
+    ["configure", [DEFAULT_SETTINGS.versus]],
+    ["words", [[]]],
+    ["words", [["zebra", ""]]],
+    ["choose", [4, 0]],
+    ["answer", [4, "x".repeat(10_000)]],
+    ["void", [4, false]],
     ["start", []],
     ["lobby", []],
     ["addBot", []],
@@ -118,8 +124,18 @@ describe("clientMessages", () => {
     ["an assist of neither yes nor no", "assist", [1]],
     ["settings that are missing", "configure", []],
     ["settings that are half", "configure", [{ rounds: 3 }]],
-    ["settings that are texts", "configure", [{ rounds: "3", seconds: "30" }]],
-    ["settings of NaN", "configure", [{ rounds: Number.NaN, seconds: 30 }]],
+    ["settings that are texts", "configure", [{ ...DEFAULT_SETTINGS.race, seconds: "30" }]],
+    ["settings of NaN", "configure", [{ ...DEFAULT_SETTINGS.race, rounds: Number.NaN }]],
+    ["another mode", "configure", [{ ...DEFAULT_SETTINGS.race, mode: "relay" }]],
+    ["another strength", "configure", [{ ...DEFAULT_SETTINGS.versus, strength: "cruel" }]],
+    ["words that are one text", "words", ["zebra"]],
+    ["words that are numbers", "words", [[1]]],
+    ["a choice of a word", "choose", [4, "cat"]],
+    ["a choice below the first", "choose", [4, -1]],
+    ["an answer that is no text", "answer", [4, ["cat"]]],
+    ["an answer that is too long", "answer", [4, "x".repeat(16_385)]],
+    ["an answer to nothing", "answer", ["cat"]],
+    ["a void of neither yes nor no", "void", [4, 1]],
     ["a seat that is too long", "kick", ["x".repeat(65)]],
     ["a seat that is a number", "handOver", [3]],
     ["a vote without a seat", "vote", [true]],
@@ -134,8 +150,8 @@ describe("clientMessages", () => {
   it("drop what they do not name", () => {
     expect(v.parse(clientMessages.start, [{ seed: 1 }])).toEqual([]);
     expect(v.parse(clientMessages.claim, [1, 57, "seat"])).toEqual([1, 57]);
-    const settings = { rounds: 3, seconds: 30, seed: 1 };
-    expect(v.parse(clientMessages.configure, [settings])).toEqual([{ rounds: 3, seconds: 30 }]);
+    const settings = { ...DEFAULT_SETTINGS.race, seed: 1 };
+    expect(v.parse(clientMessages.configure, [settings])).toEqual([DEFAULT_SETTINGS.race]);
   });
 
   it("never throw, whatever arrives", () => {

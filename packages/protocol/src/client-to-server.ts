@@ -1,3 +1,4 @@
+import { MODES, STRENGTHS } from "@inkling/game";
 import { LABELS } from "@inkling/guesser/labels";
 import * as v from "valibot";
 import { REACTIONS } from "./reactions.ts";
@@ -41,7 +42,25 @@ export const clientMessages = {
   claim: v.tuple([wholeNumber, wholeNumber]),
   /** the judge shall guess for this page, which cannot run the network */
   assist: v.tuple([v.boolean()]),
-  configure: v.tuple([v.object({ rounds: v.number(), seconds: v.number() })]),
+  configure: v.tuple([
+    v.object({
+      mode: v.picklist(MODES),
+      rounds: v.number(),
+      seconds: v.number(),
+      choices: v.number(),
+      hints: v.number(),
+      strength: v.picklist(STRENGTHS),
+      wordOnWall: v.boolean(),
+    }),
+  ]),
+  /** the host's own words, one a text; what is wrong with them is said by the rules */
+  words: v.tuple([v.array(text(MAX_MESSAGE_BYTES))]),
+  /** round, the place of the chosen word among those offered */
+  choose: v.tuple([wholeNumber, wholeNumber]),
+  /** round, what somebody types */
+  answer: v.tuple([wholeNumber, text(MAX_MESSAGE_BYTES)]),
+  /** round, whether one wants it to count for nothing */
+  void: v.tuple([wholeNumber, v.boolean()]),
   start: none,
   lobby: none,
   addBot: none,

@@ -1,4 +1,4 @@
-import { NAME_LETTERS, SETTINGS_RANGE } from "@inkling/game";
+import { LINE_LETTERS, MOST_WORDS, NAME_LETTERS, WORD_LETTERS } from "@inkling/game";
 import { describe, expect, expectTypeOf, it } from "vitest";
 import { ERROR_SENTENCES } from "./error-sentences.ts";
 import type { ErrorId } from "./errors.ts";
@@ -16,7 +16,10 @@ describe("ERROR_SENTENCES", () => {
 
   it("name the numbers that the rules have", () => {
     expect(ERROR_SENTENCES["name/too-long"]).toContain(String(NAME_LETTERS));
-    expect(SETTINGS_RANGE).toEqual({ rounds: { least: 1, most: 10 }, seconds: { least: 10, most: 90 } });
-    expect(ERROR_SENTENCES["settings/out-of-range"]).toMatch(/one to ten.*ten to ninety/);
+    expect(ERROR_SENTENCES["words/too-long"]).toContain(String(WORD_LETTERS));
+    expect(MOST_WORDS).toBe(200);
+    expect(ERROR_SENTENCES["words/too-many"]).toMatch(/two hundred/i);
+    expect(LINE_LETTERS).toBe(100);
+    expect(ERROR_SENTENCES["answer/too-long"]).toMatch(/a hundred/i);
   });
 });

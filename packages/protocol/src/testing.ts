@@ -3,13 +3,14 @@ import {
   type Command,
   createRoom,
   currentRound,
+  DEFAULT_SETTINGS,
   decide,
   type Event,
   eventFor,
   type Room,
   viewFor,
 } from "@inkling/game";
-import { LABELS } from "@inkling/guesser/labels";
+import { LABELS, type Label } from "@inkling/guesser/labels";
 import { begin, CLEAR, encodeOps, extend, type Op, UNDO } from "@inkling/ink";
 import fc from "fast-check";
 
@@ -43,7 +44,7 @@ export interface Moment {
   readonly view: Room;
 }
 
-/** A game of two rounds in which everything happens that can happen, with this ink. */
+/** A race of two rounds and a turn of versus in which everything happens that can happen, with this ink. */
 export function playGame(ink: readonly Op[] = [begin(10, 10), extend(20, 20)]): Moment[] {
   let room = createRoom("babababa");
   let now = 1_700_000_000_000;
@@ -55,7 +56,7 @@ export function playGame(ink: readonly Op[] = [begin(10, 10), extend(20, 20)]): 
     for (const event of decision.events) {
       room = apply(room, event);
       const viewer = { role: "spectator" } as const;
-      moments.push({ event: eventFor(event, viewer), view: viewFor(room, viewer) });
+      moments.push({ event: eventFor(room, event, viewer), view: viewFor(room, viewer) });
     }
   };
   const ring = () => ask({ type: "TimeUp", phase: room.phase.id });
@@ -64,14 +65,14 @@ export function playGame(ink: readonly Op[] = [begin(10, 10), extend(20, 20)]): 
     ask({ type: "AddInk", seat, round: id, from: boards?.[seat]?.seq ?? 0, ops: encodeOps(ops) });
   };
   const see = (type: "ReportGuess" | "Judge", seat: string, upTo: number) => {
-    const { id: round, prompt: label } = currentRound(room) ?? { id: 0, prompt: "sun" };
-    ask({ type, seat, round, upTo, guesses: [{ label, probability: 0.87 }] });
+    const { id: round, prompt } = currentRound(room) ?? { id: 0, prompt: "sun" };
+    ask({ type, seat, round, upTo, guesses: [{ label: prompt as Label, probability: 0.87 }] });
   };
 
   ask({ type: "Join", seat: "1", name: "Mira", bot: false });
   ask({ type: "Join", seat: "2", name: "Tom", bot: false });
   ask({ type: "Join", seat: "3", name: "Bot", bot: true });
-  ask({ type: "Configure", seat: "1", settings: { rounds: 2, seconds: 30 } });
+  ask({ type: "Configure", seat: "1", settings: { ...DEFAULT_SETTINGS.race, rounds: 2, seconds: 30 } });
   ask({ type: "SetAccess", seat: "1", access: "locked" });
   ask({ type: "SetFilter", seat: "1", filter: false });
   ask({ type: "HandOver", seat: "1", target: "2" });
@@ -98,5 +99,30 @@ export function playGame(ink: readonly Op[] = [begin(10, 10), extend(20, 20)]): 
   ring();
   ring();
   ask({ type: "OpenLobby", seat: "1" });
+
+  ask({ type: "SetAccess", seat: "1", access: "private" });
+  ask({ type: "Join", seat: "4", name: "Aiko", bot: false });
+  ask({ type: "Join", seat: "5", name: "Eva", bot: false });
+  ask({ type: "SetWords", seat: "1", words: ["zebra", "lighthouse"] });
+  ask({ type: "SetWords", seat: "1", words: [] });
+  ask({ type: "Configure", seat: "1", settings: DEFAULT_SETTINGS.versus });
+  ask({ type: "StartGame", seat: "1", seed: 7 });
+  const round = room.rounds;
+  const say = (seat: string, text: string) => ask({ type: "Answer", seat, round, text });
+  say("4", "which one will it be");
+  ask({ type: "Choose", seat: "1", round, choice: 1 });
+  draw("1", ink);
+  ask({ type: "ReportGuess", seat: "1", round, guesses: [{ label: "saw", probability: 0.5 }] }, 8_000);
+  see("Judge", "1", ink.length);
+  ask({ type: "TimeUp", phase: room.phase.id }, 30_000);
+  ask({ type: "TimeUp", phase: room.phase.id });
+  say("4", "a hat");
+  say("4", `the ${currentRound(room)?.prompt}`);
+  say("4", currentRound(room)?.prompt ?? "");
+  say("4", "that was easy");
+  ask({ type: "VoidTurn", seat: "5", round, want: true });
+  ask({ type: "TimeUp", phase: room.phase.id }, 80_000);
+  say("1", "thank you");
+  ask({ type: "TimeUp", phase: room.phase.id }, 8_000);
   return moments;
 }

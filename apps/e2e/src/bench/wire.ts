@@ -1,6 +1,7 @@
 // Bytes of ink on the wire: one drawer's messages beside two other ways to send the same strokes, then a
 // whole race of eight, measured between the players and the server.
 import { Bot, penStrokes, type TimedOp, tracedDrawings } from "@inkling/bots";
+import { DEFAULT_SETTINGS } from "@inkling/game";
 import { LABELS } from "@inkling/guesser/labels";
 import { loadGuesser } from "@inkling/guesser/node";
 import { encodeOps } from "@inkling/ink";
@@ -69,7 +70,7 @@ try {
     return new Bot({ url: proxy.url, code, name: `Bot ${i}`, drawings: tracedDrawings, guesser: blind });
   });
   await Promise.all(bots.map((bot) => bot.seated()));
-  host.emit("configure", { rounds: 1, seconds: SECONDS });
+  host.emit("configure", { ...DEFAULT_SETTINGS.race, rounds: 1, seconds: SECONDS });
   const begun = new Promise<void>((resolve) => {
     host.on("log", (_first, events) => {
       if (events.some((event) => "type" in event && event.type === "DrawingStarted")) resolve();

@@ -4,6 +4,7 @@ import { PauseLink } from "../room/pause.tsx";
 import { useStore } from "../store.ts";
 import { en } from "../text/en.ts";
 import { theme, toggleTheme } from "../theme.ts";
+import { VoidLink } from "../versus/void-link.tsx";
 import { Icon } from "./icon.tsx";
 import { LeaveButton } from "./leave-button.tsx";
 
@@ -60,6 +61,7 @@ export function Menu() {
             {en.people.show}
           </button>
           <PauseLink onDone={() => setOpen(false)} />
+          <VoidLink onDone={() => setOpen(false)} />
           <button class="link" type="button" onClick={toggleTheme}>
             <Icon name="sun" />
             {dark ? en.app.lightTheme : en.app.darkTheme}

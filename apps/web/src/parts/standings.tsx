@@ -1,19 +1,23 @@
-import { type SeatId, standings } from "@inkling/game";
+import { AI, type SeatId, standings } from "@inkling/game";
+import type { ComponentChildren } from "preact";
 import { useRef } from "preact/hooks";
 import { useOwnSeat, useRoom } from "../room/session-context.ts";
 import { sameRows } from "../same.ts";
 import { en } from "../text/en.ts";
 import { useMovingRows } from "../use-moving-rows.ts";
+import { Marked } from "./marked.tsx";
 
 const MANY = 7;
 
 interface Props {
   /** Points of this round: those that were earned so far, or everybody's once it is over. */
   readonly gains?: "earned" | "all";
+  /** What stands beside a name. */
+  readonly tag?: (seat: SeatId) => ComponentChildren;
 }
 
 /** The scoreboard, ruled by hand; a row that changes its place moves there. */
-export function StandingsTable({ gains }: Props) {
+export function StandingsTable({ gains, tag }: Props) {
   const rows = useRoom(standings, sameRows);
   const own = useOwnSeat();
   const body = useRef<HTMLTableSectionElement>(null);
@@ -25,8 +29,9 @@ export function StandingsTable({ gains }: Props) {
           <tr key={seat} data-row={seat} class={seat === own ? "me" : ""}>
             <td class="rank">{rank}</td>
             <td class="name">
-              {name}
+              {seat === AI ? <Marked probability={0.5}>{name}</Marked> : name}
               <You own={seat === own} />
+              {tag?.(seat)}
             </td>
             {gains && <td class="gain">{gain > 0 || gains === "all" ? en.scrap.gain(gain) : ""}</td>}
             <td class="pts">{score}</td>

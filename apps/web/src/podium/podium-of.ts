@@ -1,5 +1,4 @@
 import { findSeat, type Game, type Room, type SeatId, type Standing, standings } from "@inkling/game";
-import type { Label } from "@inkling/guesser/labels";
 import type { Stroke } from "@inkling/ink";
 
 /** How many ranks stand on the podium. */
@@ -9,7 +8,7 @@ const MOST_POINTLESS = 3;
 
 /** Somebody's drawing that is worth a frame. */
 export interface Best {
-  readonly label: Label;
+  readonly label: string;
   readonly strokes: readonly Stroke[];
   /** When it was recognised; `null` if none of theirs was. */
   readonly time: number | null;
@@ -30,7 +29,7 @@ export interface Step {
 /** All drawings of one round. */
 export interface Sheet {
   readonly id: number;
-  readonly prompt: Label;
+  readonly prompt: string;
   readonly drawings: readonly {
     readonly seat: SeatId;
     readonly name: string;
@@ -49,6 +48,8 @@ export interface Podium {
   readonly recognised: number;
   readonly drawings: number;
   readonly rounds: number;
+  /** Whether one drew and the others guessed: `recognised` is then what the AI had. */
+  readonly versus: boolean;
   readonly book: readonly Sheet[];
 }
 
@@ -71,6 +72,7 @@ export function podiumOf(room: Room): Podium {
   const winners = steps[0]?.people ?? [];
   const next = winners.length > 0 ? rows[winners.length] : undefined;
   const boards = game?.rounds.flatMap((round) => Object.values(round.boards)) ?? [];
+  const laps = game?.rounds.at(-1)?.turn?.lap;
   return {
     rows,
     steps,
@@ -79,17 +81,22 @@ export function podiumOf(room: Room): Podium {
     lead: winners[0] && next ? winners[0].score - next.score : null,
     recognised: boards.filter(({ verdict }) => verdict !== null).length,
     drawings: boards.length,
-    rounds: game?.rounds.length ?? 0,
+    rounds: laps ?? game?.rounds.length ?? 0,
+    versus: laps !== undefined,
     book: game ? bookOf(room, game) : [],
   };
 }
 
-/** A seat's quickest verdict or, without any, the first board with ink on it. */
+/**
+ * A seat's drawing that was recognised soonest, by the AI or in versus by a person; without any, the first board with
+ * ink on it.
+ */
 function bestOf(game: Game, seat: SeatId): Best | null {
-  const drawings = game.rounds.flatMap(({ prompt, boards }): Best[] => {
+  const drawings = game.rounds.flatMap(({ prompt, boards, turn }): Best[] => {
     const board = boards[seat];
     if (!board || board.ink.strokes.length === 0) return [];
-    return [{ label: prompt, strokes: board.ink.strokes, time: board.verdict?.time ?? null }];
+    const time = (turn ? turn.found[0]?.time : board.verdict?.time) ?? null;
+    return [{ label: prompt ?? "", strokes: board.ink.strokes, time }];
   });
   const late = Number.POSITIVE_INFINITY;
   const quickest = Math.min(...drawings.map(({ time }) => time ?? late));
@@ -99,7 +106,7 @@ function bestOf(game: Game, seat: SeatId): Best | null {
 const bookOf = (room: Room, game: Game): readonly Sheet[] =>
   game.rounds.map(({ id, prompt, drawers, boards }) => ({
     id,
-    prompt,
+    prompt: prompt ?? "",
     drawings: drawers.map((seat) => ({
       seat,
       name: findSeat(room, seat)?.name ?? "",

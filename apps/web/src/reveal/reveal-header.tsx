@@ -1,4 +1,4 @@
-import { REVEAL_MS } from "@inkling/game";
+import { currentTurn, REVEAL_MS, TURN_REVEAL_MS } from "@inkling/game";
 import type { ComponentChildren } from "preact";
 import { ClockLine } from "../parts/clock-line.tsx";
 import { Mark } from "../parts/mark.tsx";
@@ -9,7 +9,9 @@ import { en } from "../text/en.ts";
 
 /** The head of a reveal: where the game is, and how long until it goes on. */
 export function RevealHeader({ children }: { children?: ComponentChildren }) {
-  const number = useRoom((room) => room.game?.rounds.length ?? 0);
+  const turn = useRoom(currentTurn);
+  const played = useRoom((room) => room.game?.rounds.length ?? 0);
+  const number = turn?.turn.lap ?? played;
   const rounds = useRoom((room) => room.game?.settings.rounds ?? 0);
   const endsAt = useRoom(({ phase }) => ("endsAt" in phase ? phase.endsAt : 0));
   const paused = useRoom((room) => room.paused);
@@ -24,13 +26,15 @@ export function RevealHeader({ children }: { children?: ComponentChildren }) {
             <Paused />
           ) : (
             <>
-              <span class="read wide">{number < rounds ? en.reveal.nextIn : en.reveal.podiumIn}</span>
+              <span class="read wide">
+                {turn ? en.versus.nextIn : number < rounds ? en.reveal.nextIn : en.reveal.podiumIn}
+              </span>
               <Seconds endsAt={endsAt} />
             </>
           )}
         </div>
       </header>
-      <ClockLine endsAt={paused ? 0 : endsAt} span={REVEAL_MS} />
+      <ClockLine endsAt={paused ? 0 : endsAt} span={turn ? TURN_REVEAL_MS : REVEAL_MS} />
     </>
   );
 }

@@ -1,6 +1,3 @@
-import type { Thought } from "@inkling/game";
-import { VERDICT_THRESHOLD } from "@inkling/guesser/labels";
-
 /** A claim that is not answered within this time is lost. */
 const ANSWER_MS = 3_000;
 
@@ -10,11 +7,10 @@ export class Claims {
   #since: number | null = null;
 
   /**
-   * Whether to claim now.
+   * Whether to claim now what the network recognises.
    * @param count how many operations the network has seen
    */
-  shouldClaim(top: Thought | undefined, prompt: string, count: number, now: number): boolean {
-    if (top?.label !== prompt || top.probability < VERDICT_THRESHOLD) return false;
+  shouldClaim(count: number, now: number): boolean {
     if (count === this.#claimed) return false;
     if (this.#since !== null && now - this.#since < ANSWER_MS) return false;
     this.#claimed = count;

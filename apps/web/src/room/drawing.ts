@@ -1,4 +1,4 @@
-import { currentRound, mayDraw, type Thought } from "@inkling/game";
+import { currentRound, currentTurn, isRecognised, mayDraw, type Thought } from "@inkling/game";
 import type { Stroke } from "@inkling/ink";
 import { type ErrorId, INK_BATCH_MS, packGuesses } from "@inkling/protocol";
 import { createStore, type StoreApi } from "zustand/vanilla";
@@ -52,13 +52,15 @@ export function startDrawing(
   const see = ({ count, guesses, strokes }: Look) => {
     const { ink } = store.getState();
     const { room, link } = rooms.getState();
-    const round = room && currentRound(room);
+    if (!room) return;
+    const round = currentRound(room);
     if (!ink || round?.id !== ink.round || !isOpen()) return;
     store.setState({ guesses, seen: strokes });
     if (link.status !== "live") return;
     flush(); // the server must hold the ink that the guess is about
     if (guesses.length > 0) connection.send("guess", ink.round, packGuesses(guesses));
-    if (claims.shouldClaim(guesses[0], round.prompt, count, performance.now())) {
+    const open = !currentTurn(room)?.turn.known && isRecognised(room, guesses[0]);
+    if (open && claims.shouldClaim(count, performance.now())) {
       connection.send("claim", ink.round, count);
     }
   };

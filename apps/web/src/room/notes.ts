@@ -16,13 +16,19 @@ export interface Note {
 
 /** Refusals that follow from what a person did; the page itself deals with all others. */
 const TOLD: ReadonlySet<ErrorId> = new Set([
+  "answer/drawer",
+  "answer/rude",
+  "answer/too-long",
   "bots/enough",
   "board/full",
+  "game/alone",
   "host/only",
   "message/too-frequent",
   "room/full",
   "server/failed",
   "settings/out-of-range",
+  "words/too-long",
+  "words/too-many",
 ]);
 
 export interface Notes {

@@ -1,9 +1,12 @@
+import { currentTurn } from "@inkling/game";
 import { useEffect } from "preact/hooks";
 import { PeopleDialog } from "../people/people-dialog.tsx";
 import { LobbyScreen } from "../screens/lobby.tsx";
 import { PodiumScreen } from "../screens/podium.tsx";
 import { RevealScreen } from "../screens/reveal.tsx";
 import { RoundScreen } from "../screens/round.tsx";
+import { TurnScreen } from "../screens/turn.tsx";
+import { TurnRevealScreen } from "../screens/turn-reveal.tsx";
 import { useStore } from "../store.ts";
 import { Door } from "./door.tsx";
 import { useRoom, useSession } from "./session-context.ts";
@@ -32,14 +35,16 @@ export function RoomScreen({ code, onNameRefused }: Props) {
 
 function PhaseScreen() {
   const phase = useRoom((room) => room.phase.name);
+  const turn = useRoom((room) => currentTurn(room)?.id);
   switch (phase) {
     case "lobby":
       return <LobbyScreen />;
     case "countIn":
+    case "choosing":
     case "drawing":
-      return <RoundScreen />;
+      return turn === undefined ? <RoundScreen /> : <TurnScreen key={turn} />;
     case "reveal":
-      return <RevealScreen />;
+      return turn === undefined ? <RevealScreen /> : <TurnRevealScreen />;
     case "podium":
       return <PodiumScreen />;
   }

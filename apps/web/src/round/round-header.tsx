@@ -1,8 +1,6 @@
 import { currentRound } from "@inkling/game";
 import type { ComponentChildren } from "preact";
-import { ClockLine } from "../parts/clock-line.tsx";
-import { Mark } from "../parts/mark.tsx";
-import { Seconds, SecondsFace } from "../parts/seconds.tsx";
+import { ClockHeader } from "../parts/clock-header.tsx";
 import { useRoom } from "../room/session-context.ts";
 import { en } from "../text/en.ts";
 import { withArticle } from "../text/grammar.ts";
@@ -23,21 +21,16 @@ export function RoundHeader({ lead, children }: Props) {
   const endsAt = useRoom(({ phase }) => (phase.name === "drawing" ? phase.endsAt : null));
   const heading = useHeadingFocus(number);
   const what = withArticle(prompt);
+  const title = (
+    <h1 class="prompt" ref={heading} tabIndex={-1} style={{ "--n": what.length }}>
+      <small>{lead} </small>
+      {what}
+    </h1>
+  );
+  const meta = en.round.number(number, settings.rounds);
   return (
-    <>
-      <header class="top top--line">
-        <Mark />
-        <h1 class="prompt" ref={heading} tabIndex={-1} style={{ "--n": what.length }}>
-          <small>{lead} </small>
-          {what}
-        </h1>
-        <span class="read meta">{en.round.number(number, settings.rounds)}</span>
-        <div class="end">
-          {children}
-          {endsAt === null ? <SecondsFace seconds={settings.seconds} /> : <Seconds endsAt={endsAt} spoken />}
-        </div>
-      </header>
-      <ClockLine endsAt={endsAt} span={settings.seconds * 1000} />
-    </>
+    <ClockHeader title={title} meta={meta} endsAt={endsAt} seconds={settings.seconds}>
+      {children}
+    </ClockHeader>
   );
 }

@@ -34,7 +34,7 @@ export function scrapOf(room: Room, id: SeatId): ScrapView {
     time: verdict?.time ?? 0,
   };
   if (verdict && round) {
-    return { ...about, kind: "recognised", label: round.prompt, probability: verdict.probability };
+    return { ...about, kind: "recognised", label: round.prompt ?? "", probability: verdict.probability };
   }
   if (seat?.presence === "gone") return { ...about, kind: "left" };
   if (seat?.presence === "away") return { ...about, kind: "away" };

@@ -3,6 +3,7 @@ import { useEffect } from "preact/hooks";
 import { loadPixiBoard } from "../board/load-pixi-board.ts";
 import { guesser } from "../guess/guesser-client.ts";
 import { Invite } from "../lobby/invite.tsx";
+import { ModeChoice } from "../lobby/mode-choice.tsx";
 import { Seats } from "../lobby/seats.tsx";
 import { SettingsPanel } from "../lobby/settings-panel.tsx";
 import { Icon } from "../parts/icon.tsx";
@@ -24,6 +25,7 @@ export function LobbyScreen() {
   const code = useRoom((room) => room.code);
   const host = useRoom((room) => findSeat(room, hostOf(room) ?? "")?.name ?? "");
   const isHost = useIsHost();
+  const mode = useRoom((room) => room.settings.mode);
   useTitle(en.lobby.title(code));
   useEffect(() => whenIdle(() => loadPixiBoard().catch(() => {})), []);
   return (
@@ -41,10 +43,7 @@ export function LobbyScreen() {
         </section>
         <section>
           <h2 class="panel-title">{en.lobby.game}</h2>
-          <div class="mode ruled">
-            <b>{en.lobby.mode}</b>
-            <p class="small">{en.lobby.modeWhat}</p>
-          </div>
+          <ModeChoice />
           <SettingsPanel />
           <AccessChoice />
           <FilterSwitch />
@@ -58,7 +57,7 @@ export function LobbyScreen() {
               <p class="waits">{en.lobby.hostStarts(host)}</p>
             )}
           </div>
-          <p class="small afterword">{en.lobby.nobodyWaits}</p>
+          <p class="small afterword">{en.lobby.nobodyWaits[mode]}</p>
         </section>
       </main>
     </>

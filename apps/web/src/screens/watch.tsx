@@ -1,4 +1,4 @@
-import { currentRound } from "@inkling/game";
+import { currentRound, currentTurn } from "@inkling/game";
 import { useEffect, useState } from "preact/hooks";
 import { useRoom } from "../room/session-context.ts";
 import { en } from "../text/en.ts";
@@ -7,11 +7,14 @@ import { WatchLobby } from "../watch/watch-lobby.tsx";
 import { WatchPodium } from "../watch/watch-podium.tsx";
 import { WatchReveal } from "../watch/watch-reveal.tsx";
 import { WatchRound } from "../watch/watch-round.tsx";
+import { WatchTurn } from "../watch/watch-turn.tsx";
+import { WatchTurnShown } from "../watch/watch-turn-shown.tsx";
 import "../styles/lobby.css";
 import "../styles/podium.css";
 import "../styles/reveal.css";
 import "../styles/round.css";
 import "../styles/round-small.css";
+import "../styles/versus.css";
 import "../styles/watch.css";
 
 /** The pointer hides when it has not moved for so long. */
@@ -23,16 +26,18 @@ export function WatchScreen() {
   const phase = useRoom((room) => room.phase.name);
   const still = usePointerStill();
   const round = useRoom((room) => currentRound(room)?.id);
+  const turn = useRoom((room) => currentTurn(room) !== undefined);
   useTitle(en.watch.title(code));
   const name = still ? "watch is-still" : "watch";
   switch (phase) {
     case "lobby":
       return <WatchLobby class={name} />;
     case "countIn":
+    case "choosing":
     case "drawing":
-      return <WatchRound key={round} class={name} />;
+      return turn ? <WatchTurn key={round} class={name} /> : <WatchRound key={round} class={name} />;
     case "reveal":
-      return <WatchReveal class={name} />;
+      return turn ? <WatchTurnShown class={name} /> : <WatchReveal class={name} />;
     case "podium":
       return <WatchPodium class={still ? "is-still" : ""} />;
   }

@@ -1,0 +1,95 @@
+import { expect, type Page, test } from "@playwright/test";
+import { clearDrawing } from "./drawings.ts";
+import { Person, PHONE } from "./people.ts";
+
+const type = async ({ page }: Person, text: string) => {
+  await page.getByPlaceholder("Type what you see").fill(text);
+  await page.getByRole("button", { name: "Guess" }).click();
+};
+
+const chooseVersus = async (page: Page) => {
+  await page.getByRole("radio", { name: /^Versus/ }).check();
+  await expect(page.getByLabel("Words to choose from", { exact: true })).toBeVisible();
+};
+
+test("versus: one chooses and draws, another guesses on a phone, the AI guesses too", async ({ browser }) => {
+  const [mira, tom] = [await Person.arrive(browser), await Person.arrive(browser, { ...PHONE })];
+  const link = await mira.startRoom("Mira");
+  await tom.follow(link, "Tom");
+  await chooseVersus(mira.page);
+  await mira.set("Rounds", 1);
+  await expect(tom.page.getByText("One draws. You guess against it.")).toBeVisible();
+  await mira.page.getByRole("button", { name: "Start drawing" }).click();
+
+  await expect(tom.page.getByText("Mira is choosing a word").first()).toBeVisible();
+  await expect(mira.page.getByText("taken when time is up")).toBeVisible();
+  await mira.page.keyboard.press("1");
+  const word = await mira.prompt();
+  const pattern = tom.page.getByRole("img", { name: /^A word of/ });
+  await expect(pattern).toBeVisible();
+  await mira.draw(await clearDrawing(word));
+  await expect(tom.page.getByRole("img", { name: "Mira's drawing" }).locator("path").first()).toBeVisible();
+
+  await type(tom, "good morning");
+  await expect(mira.page.getByText("good morning")).toBeVisible();
+  await type(tom, `${word}s`);
+  await expect(tom.page.getByText("So close! Check the spelling.")).toBeVisible();
+  await expect(mira.page.getByText(`${word}s`, { exact: true })).toBeHidden();
+  await type(tom, word);
+  await expect(tom.page.getByRole("heading", { name: `It was` })).toContainText(word);
+  await expect(mira.page.getByText("Everybody had it.")).toBeVisible();
+
+  await expect(mira.page.getByText("Tom is choosing a word").first()).toBeVisible();
+  await tom.page.getByRole("button", { name: /hard, up to/ }).click();
+  await expect(mira.page.getByRole("img", { name: "Tom's drawing" })).toBeVisible();
+  await mira.page.getByRole("button", { name: /^Menu/ }).click();
+  await mira.page.getByRole("button", { name: "Void this turn" }).click();
+  await mira.page.getByRole("button", { name: "Void it: nobody scores" }).click();
+  await expect(tom.page.getByText("The turn is void: nobody scores.")).toBeVisible();
+
+  await expect(mira.page.getByText("Final score")).toBeVisible();
+  await expect(mira.page.getByRole("heading", { name: /Tom wins/ })).toBeVisible();
+  await expect(mira.page.getByRole("table").first().getByRole("row")).toHaveCount(3);
+  expect([...mira.problems, ...tom.problems]).toEqual([]);
+});
+
+test("versus: the AI has the word when it is drawn clearly, and nobody is told which it is", async ({
+  browser,
+}) => {
+  const [mira, tom] = [await Person.arrive(browser), await Person.arrive(browser)];
+  const wall = await Person.arrive(browser);
+  const link = await mira.startRoom("Mira");
+  await tom.follow(link, "Tom");
+  await wall.page.goto(`${link}/watch`);
+  await chooseVersus(mira.page);
+  await mira.page.getByRole("radio", { name: "Sharp" }).check();
+  await mira.page.getByRole("button", { name: "Start drawing" }).click();
+  await mira.page.getByRole("button", { name: /easy, up to/ }).click();
+  const word = await mira.prompt();
+  await mira.drawUntilRecognised(word);
+  for (const { page } of [mira, tom, wall]) {
+    await expect(page.getByRole("row", { name: /Inkling/ }).getByText("has it")).toBeVisible({
+      timeout: 30_000,
+    });
+  }
+  for (const { page } of [tom, wall]) {
+    expect(await page.locator("body").innerText()).not.toMatch(new RegExp(`\\b${word}\\b`));
+  }
+});
+
+test("versus: words of one's own are drawn, and versus does not begin alone", async ({ browser }) => {
+  const [mira, tom] = [await Person.arrive(browser), await Person.arrive(browser)];
+  const link = await mira.startRoom("Mira");
+  await chooseVersus(mira.page);
+  await mira.page.getByRole("button", { name: "Start drawing" }).click();
+  await expect(mira.page.getByText("Versus needs somebody who guesses.")).toBeVisible();
+  await mira.page.getByRole("button", { name: "Change" }).click();
+  await mira.page.getByRole("textbox").fill("lighthouse, Zebra\nzebra\n\npineapple");
+  await mira.page.getByRole("button", { name: "Use these" }).click();
+  await expect(mira.page.getByText("three words; the AI guesses those that it knows")).toBeVisible();
+  await tom.follow(link, "Tom");
+  await mira.page.getByRole("button", { name: "Start drawing" }).click();
+  await mira.page.getByRole("button", { name: /^lighthouse/ }).click();
+  await type(tom, "light house");
+  await expect(tom.page.getByRole("heading", { name: "It was a lighthouse" })).toBeVisible();
+});

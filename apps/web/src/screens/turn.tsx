@@ -1,0 +1,108 @@
+import { drawerPoints, gainOf } from "@inkling/game";
+import { useEffect } from "preact/hooks";
+import { announce } from "../announce.tsx";
+import { InkLog } from "../board/ink-log.ts";
+import { OwnBoard } from "../board/own-board.tsx";
+import { Menu } from "../parts/menu.tsx";
+import { Tools } from "../parts/tools.tsx";
+import { useOwnSeat, useRoom, useSession } from "../room/session-context.ts";
+import { useDrawingKeys } from "../round/use-drawing-keys.ts";
+import { sameFields } from "../same.ts";
+import { useStore } from "../store.ts";
+import { en } from "../text/en.ts";
+import { useTitle } from "../use-title.ts";
+import { AnswerField } from "../versus/answer-field.tsx";
+import { Choosing } from "../versus/choosing.tsx";
+import { Letters } from "../versus/letters.tsx";
+import { SeenBoard } from "../versus/seen-board.tsx";
+import { Talk } from "../versus/talk.tsx";
+import { TurnHeader } from "../versus/turn-header.tsx";
+import { TurnTable } from "../versus/turn-table.tsx";
+import { levelOfWord, type TurnView, turnOf, turnView } from "../versus/turn-view.ts";
+import "../styles/board.css";
+import "../styles/round.css";
+import "../styles/round-small.css";
+import "../styles/versus.css";
+
+const NO_INK = new InkLog();
+
+/** A turn of versus: one draws, the others type what they see. */
+export function TurnScreen() {
+  const { store } = useSession();
+  const own = useOwnSeat();
+  const view = useRoom((room) => turnView(room, own), sameFields);
+  const stale = useStore(store, ({ link }) => link.status === "lost");
+  const { part, drawerName, choosing, word } = view;
+  const draws = part === "draws";
+  useTitle(draws && word !== null ? en.round.title(word) : en.versus.title(drawerName));
+  useEffect(() => {
+    if (choosing && !draws) announce(en.versus.chooses(drawerName));
+  }, [choosing, draws, drawerName]);
+  const classes = ["versus", draws ? "" : "versus--guess", stale ? "is-stale" : ""];
+
+  return (
+    <main class={classes.filter(Boolean).join(" ")}>
+      <TurnHeader>
+        <Menu />
+      </TurnHeader>
+      <div class="word">
+        <Known view={view} />
+      </div>
+      {draws ? <DrawersBoard view={view} /> : <SeenBoard view={view} />}
+      <aside>
+        <div>
+          <TurnTable />
+        </div>
+        <Talk />
+        {draws ? (
+          <p class="read">{en.versus.noLetters}</p>
+        ) : (
+          <AnswerField part={choosing ? "talks" : part === "hasIt" ? "hasIt" : "guesses"} />
+        )}
+      </aside>
+    </main>
+  );
+}
+
+/** What one knows of the word. */
+function Known({ view }: { view: TurnView }) {
+  if (view.part === "draws") return <Worth view={view} />;
+  if (view.part === "hasIt") return <Earned />;
+  return view.choosing ? null : <Letters />;
+}
+
+/** What the word has brought to who has it. */
+function Earned() {
+  const own = useOwnSeat();
+  const points = useRoom((room) => (own === null ? 0 : gainOf(turnOf(room), own)));
+  return <p class="read read--m">{en.versus.youHaveIt(points)}</p>;
+}
+
+/** What the word can bring, and how it goes. */
+function Worth({ view: { word, found, people } }: { view: TurnView }) {
+  if (word === null) return null;
+  const level = levelOfWord(word);
+  const what = level ? en.versus.wordLevel[level] : en.versus.ofYourOwn;
+  return (
+    <p class="read read--m">
+      {en.versus.worth(what, drawerPoints(word, 1))} {people > 0 && en.versus.haveIt(found, people)}
+    </p>
+  );
+}
+
+/** The board that one draws on, under the words to choose from. */
+function DrawersBoard({ view: { choosing } }: { view: TurnView }) {
+  const { drawing } = useSession();
+  const log = useStore(drawing, ({ ink }) => ink?.log ?? NO_INK);
+  useDrawingKeys(log, !choosing);
+  return (
+    <>
+      <Tools log={log} open={!choosing} view={false} />
+      <div class="board">
+        <OwnBoard log={log} open={!choosing} label={en.board.own}>
+          {choosing && <Choosing />}
+        </OwnBoard>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,49 @@
+import { drawerPoints, fallbackOf } from "@inkling/game";
+import { useEffect, useRef } from "preact/hooks";
+import { useRoom, useSession } from "../room/session-context.ts";
+import { sameList } from "../same.ts";
+import { en } from "../text/en.ts";
+import { levelOfWord, turnOf } from "./turn-view.ts";
+
+/** The words that one chooses from, over the empty board; the number keys choose as well. */
+export function Choosing() {
+  const { send } = useSession();
+  const id = useRoom((room) => turnOf(room).id);
+  const words = useRoom((room) => turnOf(room).turn.choices, sameList);
+  const first = useRef<HTMLButtonElement>(null);
+  useEffect(() => first.current?.focus(), []);
+  useEffect(() => {
+    const press = ({ key, target }: KeyboardEvent) => {
+      if (target instanceof HTMLInputElement) return;
+      const place = Number(key) - 1;
+      if (words[place] !== undefined) send("choose", id, place);
+    };
+    addEventListener("keydown", press);
+    return () => removeEventListener("keydown", press);
+  }, [send, id, words]);
+
+  return (
+    <fieldset class="choices">
+      <legend class="hide">{en.versus.youChoose}</legend>
+      {words.map((word, place) => {
+        const fallback = word === fallbackOf(words);
+        const level = levelOfWord(word);
+        return (
+          <button
+            key={word}
+            ref={place === 0 ? first : null}
+            class={fallback ? "btn choice is-fallback" : "btn choice"}
+            type="button"
+            onClick={() => send("choose", id, place)}
+          >
+            <b>{word}</b>
+            <span class="small">
+              {level ? en.versus.level[level] : en.versus.ofYourOwn}, {en.versus.upTo(drawerPoints(word, 1))}
+            </span>
+            {fallback && <span class="small taken">{en.versus.fallback}</span>}
+          </button>
+        );
+      })}
+    </fieldset>
+  );
+}

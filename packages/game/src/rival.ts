@@ -1,0 +1,77 @@
+import { VERDICT_THRESHOLD } from "@inkling/guesser/labels";
+import { judgeAnswer } from "./answer.ts";
+import type { Event } from "./event.ts";
+import { currentRound } from "./room.ts";
+import type { Strength } from "./settings.ts";
+import { AI, type Line, type Room, type Thought } from "./state.ts";
+import { currentTurn, drawerOf, type TurnRound, worthNow } from "./turn.ts";
+import { after, type Instant, type Millis, type Probability } from "./units.ts";
+
+/** How the AI plays in versus: never quicker than a person could. */
+interface Rival {
+  /** How sure it must be of what it takes for the word. */
+  readonly threshold: Probability;
+  /** It says nothing before so long, */
+  readonly silence: Millis;
+  /** and then no more often than this. */
+  readonly pace: Millis;
+}
+
+/** Chosen by having the AI play against drawings; README.md of the bots says what each comes to. */
+export const RIVALS: Readonly<Record<Exclude<Strength, "off">, Rival>> = {
+  gentle: { threshold: 0.9, silence: 12_000, pace: 7_000 },
+  fair: { threshold: 0.8, silence: 6_000, pace: 4_000 },
+  sharp: { threshold: 0.7, silence: 2_000, pace: 2_500 },
+};
+
+/** What it says it must think at least this likely: below, it has no idea. */
+const IDEA = 0.25 as Probability;
+
+/** VE1, AI2: whether what a network sees on top of a board's ink is the prompt, as surely as the mode asks for. */
+export function isRecognised(room: Room, top: Thought | undefined): boolean {
+  const prompt = currentRound(room)?.prompt ?? null;
+  if (!top || prompt === null) return false;
+  if (!currentTurn(room)) return top.label === prompt && top.probability >= VERDICT_THRESHOLD;
+  const rival = rivalIn(room);
+  return rival !== null && top.probability >= rival.threshold && judgeAnswer(top.label, prompt) === "right";
+}
+
+/** AI1 to AI3: what the AI does at this moment, if anything: gives the word that it knows, or says what it sees. */
+export function aiActs(room: Room, round: TurnRound, now: Instant): readonly Event[] {
+  const at = aiActsAt(room, round);
+  if (at === null || at > now) return [];
+  const seat = drawerOf(round);
+  const { known } = round.turn;
+  if (known) return [{ type: "VerdictGiven", seat, verdict: { ...known, ...worthNow(room, round, now) } }];
+  const text = idea(round);
+  return text === null
+    ? []
+    : [{ type: "LineSaid", line: { seat: AI, kind: "said", text, to: null, at: now } }];
+}
+
+/** When the AI will say what it has to say; `null` while that is nothing. */
+export function aiActsAt(room: Room, round: TurnRound): Instant | null {
+  const rival = rivalIn(room);
+  if (!rival || room.phase.name !== "drawing" || round.startedAt === null) return null;
+  if (round.boards[drawerOf(round)]?.verdict || (!round.turn.known && idea(round) === null)) return null;
+  const last = lastLine(round);
+  const first = after(round.startedAt, rival.silence);
+  return last ? after(last.at, rival.pace) : first;
+}
+
+/**
+ * What the AI has to say of the drawing: the label on top, where it has an idea and did not say just that before.
+ * Never the word nor what is near it, which only a verdict may tell.
+ */
+function idea(round: TurnRound): string | null {
+  const top = round.boards[drawerOf(round)]?.guesses[0];
+  if (!top || top.probability < IDEA || lastLine(round)?.text === top.label) return null;
+  return judgeAnswer(top.label, round.prompt ?? "") === "other" ? top.label : null;
+}
+
+function rivalIn(room: Room): Rival | null {
+  const strength = room.game?.settings.strength ?? "off";
+  return strength === "off" ? null : RIVALS[strength];
+}
+
+const lastLine = ({ turn }: TurnRound): Line | undefined => turn.lines.findLast(({ seat }) => seat === AI);
