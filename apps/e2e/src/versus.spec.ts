@@ -27,7 +27,27 @@ test("versus: one chooses and draws, another guesses on a phone, the AI guesses 
   const word = await mira.prompt();
   const pattern = tom.page.getByRole("img", { name: /^A word of/ });
   await expect(pattern).toBeVisible();
+  await mira.page.keyboard.press("3");
   await mira.draw(await clearDrawing(word));
+  await mira.page.getByRole("radio", { name: "Blue" }).check();
+  await mira.draw([
+    [
+      [700, 950],
+      [900, 950],
+    ],
+  ]);
+  const seen = tom.page.getByRole("img", { name: "Mira's drawing" }).locator("path");
+  await expect(seen.last()).toHaveCSS("stroke", "rgb(31, 95, 174)");
+  await expect(seen.first()).toHaveCSS("stroke", "rgb(200, 55, 45)");
+  const strokes = await seen.count();
+  await mira.page.keyboard.press("e");
+  await mira.draw([
+    [
+      [800, 850],
+      [800, 1000],
+    ],
+  ]);
+  await expect(seen).toHaveCount(strokes - 1);
   await expect(tom.page.getByRole("img", { name: "Mira's drawing" }).locator("path").first()).toBeVisible();
 
   await type(tom, "good morning");

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { decodeOps, encodeOps } from "./codec.ts";
-import { BOARD_UNITS, type Op } from "./ink.ts";
-import { begin, CLEAR, extend, UNDO } from "./op.ts";
+import { BOARD_UNITS, type Op, penOf } from "./ink.ts";
+import { begin, CLEAR, erase, extend, UNDO, usePen } from "./op.ts";
 import { anyCharacter, anyOps } from "./testing.ts";
 
 const ops = (text: string): readonly Op[] => {
@@ -29,6 +29,8 @@ describe("encodeOps", () => {
     ["more of it: 4 * 1 + 1, then the point in full", "FKU", [extend(10, 20)]],
     ["500 = 20 + 32 * 15 in two characters, 1023 = 31 + 32 * 31", "E0P_f", [begin(500, 1023)]],
     ["two undos, a clear: 4 * 2 + 2, 4 * 1 + 3", "KH", [UNDO, UNDO, CLEAR]],
+    ["the red, broad pen: 4 * (1025 + 26) + 3", "vjE", [usePen(penOf(2, 3))]],
+    ["the third stroke erased: 4 * (1057 + 2) + 3", "vkE", [erase(2)]],
   ])("writes %s", (_, text, operations) => {
     expect(encodeOps(operations)).toBe(text);
     expect(ops(text)).toEqual(operations);

@@ -1,4 +1,5 @@
-import { BOARD_UNITS, type Op, type Point } from "./ink.ts";
+import { BOARD_UNITS, type Op, PENS, type Point } from "./ink.ts";
+import { erase, usePen } from "./op.ts";
 
 /**
  * Operations as text for the wire. The text is a row of whole numbers in base-64 VLQ: five bits a
@@ -8,7 +9,8 @@ import { BOARD_UNITS, type Op, type Point } from "./ink.ts";
  *
  * with kind 0 = *begin* and n - 1 *extends*, 1 = n *extends*, 2 = n *undos*, 3 = n *clears* (at most 1024
  * of the latter two). Each run names its first point in full, so a message can be read without the one
- * before.
+ * before. Beyond 1024, kind 3 is a single operation: n - 1025 is the *pen*, of which there are 32, and beyond
+ * these n - 1057 the stroke to *erase*.
  */
 const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 const DIGIT_OF = new Map([...ALPHABET].map((char, i) => [char, i]));
@@ -19,6 +21,9 @@ const MAX_DIGITS = 6; // 30 bits: beyond any number that a run may hold
 const MAX_REPEATS = 1024;
 
 const KINDS = ["begin", "extend", "undo", "clear"] as const;
+const CLEAR_KIND = KINDS.indexOf("clear");
+const FIRST_OF_PENS = MAX_REPEATS + 1;
+const FIRST_OF_ERASED = FIRST_OF_PENS + PENS;
 
 const zigzag = (n: number): number => (n << 1) ^ (n >> 31);
 const unzigzag = (n: number): number => (n >>> 1) ^ -(n & 1);
@@ -37,6 +42,7 @@ function write(n: number): string {
 /** How many of `ops` from `start` on make one run. */
 function runLength(ops: readonly Op[], start: number): number {
   const first = ops[start];
+  if (first?.kind === "pen" || first?.kind === "erase") return 1;
   const follower = first?.kind === "begin" ? "extend" : first?.kind;
   const most = follower === "extend" ? ops.length : start + MAX_REPEATS;
   let end = start + 1;
@@ -50,7 +56,9 @@ export function encodeOps(ops: readonly Op[]): string {
   for (let i = 0; i < ops.length; ) {
     const n = runLength(ops, i);
     const first = ops[i] as Op;
-    text += write(4 * n + KINDS.indexOf(first.kind));
+    if (first.kind === "pen") text += write(4 * (FIRST_OF_PENS + first.pen) + CLEAR_KIND);
+    else if (first.kind === "erase") text += write(4 * (FIRST_OF_ERASED + first.stroke) + CLEAR_KIND);
+    else text += write(4 * n + KINDS.indexOf(first.kind));
     let last: Point | undefined;
     for (const op of ops.slice(i, i + n)) {
       if (op.kind !== "begin" && op.kind !== "extend") break;
@@ -90,8 +98,13 @@ export function decodeOps(text: string, limit = Number.POSITIVE_INFINITY): Decod
     const head = read();
     const n = Math.floor(head / 4);
     if (!(n >= 1)) return { ok: false, error: "ink/malformed" };
-    if (ops.length + n > limit) return { ok: false, error: "ink/too-many" };
     const kind = KINDS[head % 4] as (typeof KINDS)[number];
+    if (kind === "clear" && n > MAX_REPEATS) {
+      if (ops.length + 1 > limit) return { ok: false, error: "ink/too-many" };
+      ops.push(n < FIRST_OF_ERASED ? usePen(n - FIRST_OF_PENS) : erase(n - FIRST_OF_ERASED));
+      continue;
+    }
+    if (ops.length + n > limit) return { ok: false, error: "ink/too-many" };
     if (kind === "undo" || kind === "clear") {
       if (n > MAX_REPEATS) return { ok: false, error: "ink/too-many" };
       for (let i = 0; i < n; i++) ops.push({ kind });

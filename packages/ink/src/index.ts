@@ -1,7 +1,21 @@
 export { type Bounds, boundsOf, longerSide } from "./bounds.ts";
 export { type Decoded, decodeOps, encodeOps } from "./codec.ts";
-export { applyOp, applyOps, BLANK, BOARD_UNITS, type Ink, type Op, type Point, type Stroke } from "./ink.ts";
-export { begin, CLEAR, extend, opsOf, UNDO } from "./op.ts";
+export {
+  applyOp,
+  applyOps,
+  BLANK,
+  BOARD_UNITS,
+  COLOURS,
+  FIRST_PEN,
+  type Ink,
+  type Op,
+  type Pen,
+  type Point,
+  penOf,
+  type Stroke,
+  WIDTHS,
+} from "./ink.ts";
+export { begin, CLEAR, erase, extend, opsOf, UNDO, usePen } from "./op.ts";
 export {
   parseQuickDrawing,
   type QuickDrawing,
@@ -12,4 +26,5 @@ export {
 } from "./quickdraw.ts";
 export { RASTER_SIZE, RASTER_VERSION, rasterize } from "./rasterize.ts";
 export { QUICKDRAW_EPSILON, simplify, squaredDistance } from "./simplify.ts";
+export { strokeAt } from "./stroke-at.ts";
 export { traceBitmap } from "./trace.ts";

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { applyOp, applyOps, BLANK, type Ink } from "./ink.ts";
-import { begin, CLEAR, extend, opsOf, UNDO } from "./op.ts";
+import { applyOp, applyOps, BLANK, FIRST_PEN, type Ink, penOf } from "./ink.ts";
+import { begin, CLEAR, erase, extend, opsOf, UNDO, usePen } from "./op.ts";
 import { anyOps, anyStrokes } from "./testing.ts";
 
 const times = (n: number) => Array.from({ length: n }, () => UNDO);
@@ -31,7 +31,8 @@ describe("applyOps", () => {
   it("draws what opsOf says", () => {
     fc.assert(
       fc.property(anyStrokes, (strokes) => {
-        expect(applyOps(BLANK, opsOf(strokes))).toEqual({ strokes, cleared: [] });
+        const pens = strokes.map(() => FIRST_PEN);
+        expect(applyOps(BLANK, opsOf(strokes))).toEqual({ ...BLANK, strokes, pens });
       }),
     );
   });
@@ -39,8 +40,10 @@ describe("applyOps", () => {
   it("never makes a stroke without a point", () => {
     fc.assert(
       fc.property(anyOps, (ops) => {
-        const { strokes, cleared } = applyOps(BLANK, ops);
-        for (const stroke of [strokes, ...cleared].flat()) expect(stroke.length).toBeGreaterThan(0);
+        const { strokes, pens, removed } = applyOps(BLANK, ops);
+        const all = [strokes, ...removed.map((removal) => removal.strokes)].flat();
+        for (const stroke of all) expect(stroke.length).toBeGreaterThan(0);
+        expect(pens).toHaveLength(strokes.length);
       }),
     );
   });
@@ -112,6 +115,24 @@ describe("applyOp", () => {
     expect(applyOps(twice, times(1)).strokes).toEqual([[[2, 2]]]);
     expect(applyOps(twice, times(3)).strokes).toEqual([[[1, 1]]]);
     expect(applyOps(twice, times(4))).toEqual(BLANK);
+  });
+
+  it("erases a stroke as a whole, and an undo puts it back where it was, with its pen", () => {
+    const both = ink(begin(1, 1), usePen(penOf(2, 3)), begin(2, 2), begin(3, 3));
+    expect(both.pens).toEqual([FIRST_PEN, penOf(2, 3), penOf(2, 3)]);
+    const erased = applyOps(both, [erase(0)]);
+    expect(erased.strokes).toEqual([[[2, 2]], [[3, 3]]]);
+    expect(applyOps(erased, [UNDO])).toEqual(both);
+    expect(applyOps(both, [erase(3)])).toEqual(both);
+  });
+
+  it("undoes what came last: strokes drawn since, then what was erased, then what was there before", () => {
+    const before = ink(begin(1, 1), begin(2, 2));
+    const after = applyOps(before, [erase(0), begin(3, 3)]);
+    expect(applyOps(after, times(1)).strokes).toEqual([[[2, 2]]]);
+    expect(applyOps(after, times(2))).toEqual(before);
+    expect(applyOps(after, times(3)).strokes).toEqual([[[1, 1]]]);
+    expect(applyOps(applyOps(before, [erase(1), CLEAR]), times(2))).toEqual(before);
   });
 
   it("forgets no drawing for a clear of a blank board", () => {

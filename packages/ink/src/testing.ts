@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { BOARD_UNITS, type Op, type Point, type Stroke } from "./ink.ts";
-import { begin, CLEAR, extend, UNDO } from "./op.ts";
+import { BOARD_UNITS, type Op, PENS, type Point, type Stroke } from "./ink.ts";
+import { begin, CLEAR, erase, extend, UNDO, usePen } from "./op.ts";
 
 const coordinate = fc.integer({ min: 0, max: BOARD_UNITS - 1 });
 
@@ -23,6 +23,8 @@ export const anyOps: fc.Arbitrary<Op[]> = fc.array(
     { weight: 3, arbitrary: anyPoint.map(([x, y]) => begin(x, y)) },
     { weight: 2, arbitrary: fc.constant(UNDO) },
     { weight: 1, arbitrary: fc.constant(CLEAR) },
+    { weight: 1, arbitrary: fc.nat({ max: PENS - 1 }).map(usePen) },
+    { weight: 1, arbitrary: fc.nat({ max: 20 }).map(erase) },
   ),
   { maxLength: 60 },
 );

@@ -42,7 +42,7 @@ describe("packRoom and unpackRoom", () => {
     expect(boards?.["1"]?.batches[0]?.upTo).toBe(boards?.["1"]?.seq);
     const before = playGame().find(({ event }) => event.type === "DrawingStarted");
     const blank = unpackRoom(packRoom(before?.view ?? createRoom(""))).game?.rounds[0]?.boards["1"];
-    expect(blank).toMatchObject({ seq: 0, batches: [], ink: { strokes: [], cleared: [] } });
+    expect(blank).toMatchObject({ seq: 0, batches: [], ink: { strokes: [], removed: [] } });
   });
 
   it("send every stroke once", () => {

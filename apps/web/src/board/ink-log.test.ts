@@ -1,4 +1,4 @@
-import { begin, extend } from "@inkling/ink";
+import { begin, extend, FIRST_PEN, penOf } from "@inkling/ink";
 import { expect, test } from "vitest";
 import { InkLog } from "./ink-log.ts";
 
@@ -30,4 +30,25 @@ test("a full board takes no more", () => {
       [9, 9],
     ],
   ]);
+});
+
+test("a pen is told when a stroke begins with another one than before, and only then", () => {
+  const log = new InkLog();
+  log.begin([1, 1], FIRST_PEN);
+  log.begin([2, 2], FIRST_PEN);
+  expect(log.count).toBe(2);
+  log.begin([3, 3], penOf(2, 0));
+  log.begin([4, 4], penOf(2, 0));
+  expect(log.count).toBe(5);
+  expect(log.ink.pens).toEqual([FIRST_PEN, FIRST_PEN, penOf(2, 0), penOf(2, 0)]);
+});
+
+test("the eraser takes a whole stroke, if it meets one", () => {
+  const log = new InkLog([begin(100, 100), extend(500, 100), begin(100, 300)]);
+  log.eraseAlong([300, 200], [300, 200]);
+  expect(log.count).toBe(3);
+  log.eraseAlong([300, 220], [300, 20]);
+  expect(log.ink.strokes).toEqual([[[100, 300]]]);
+  log.undo();
+  expect(log.ink.strokes).toHaveLength(2);
 });

@@ -1,5 +1,24 @@
-import { applyOps, BLANK, CLEAR, type Ink, type Op, UNDO } from "@inkling/ink";
+import {
+  applyOps,
+  BLANK,
+  begin,
+  CLEAR,
+  erase,
+  type Ink,
+  type Op,
+  type Pen,
+  type Point,
+  strokeAt,
+  UNDO,
+  usePen,
+} from "@inkling/ink";
 import { createStore } from "zustand/vanilla";
+
+/** How far from its middle the eraser takes a stroke, in board units: about a finger's half on a phone. */
+const ERASER_REACH = 22;
+
+/** Whether there is nothing to undo. */
+export const isUntouched = (ink: Ink): boolean => ink.strokes.length + ink.removed.length === 0;
 
 /** What a board shows, and how many operations it is made of. */
 interface BoardState {
@@ -34,9 +53,24 @@ export class InkLog {
     this.state.setState({ ink: applyOps(this.ink, taken), count: this.#ops.length });
   }
 
-  /** Takes the last stroke away, or brings back what was cleared. */
+  /** Begins a stroke, with this pen. */
+  begin(point: Point, pen: Pen): void {
+    this.add([...(pen === this.ink.pen ? [] : [usePen(pen)]), begin(...point)]);
+  }
+
+  /** Takes away the topmost stroke at each point of a way, if there is one: however quick a hand is, it is met. */
+  eraseAlong([x, y]: Point, [toX, toY]: Point): void {
+    const steps = Math.max(1, Math.ceil(Math.hypot(toX - x, toY - y) / ERASER_REACH));
+    for (let i = 1; i <= steps; i++) {
+      const point = [x + ((toX - x) * i) / steps, y + ((toY - y) * i) / steps] as const;
+      const stroke = strokeAt(this.ink.strokes, point, ERASER_REACH);
+      if (stroke !== null) this.add([erase(stroke)]);
+    }
+  }
+
+  /** Takes the last stroke away, or brings back what was cleared or erased. */
   undo(): void {
-    if (this.ink.strokes.length > 0 || this.ink.cleared.length > 0) this.add([UNDO]);
+    if (!isUntouched(this.ink)) this.add([UNDO]);
   }
 
   clear(): void {

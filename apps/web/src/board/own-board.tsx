@@ -1,7 +1,9 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import type { StoreApi } from "zustand/vanilla";
 import { useStore } from "../store.ts";
 import { theme } from "../theme.ts";
+import { FIRST_TOOL, type Tool } from "./draw-tool.ts";
 import type { InkLog } from "./ink-log.ts";
 import { InkPicture } from "./ink-picture.tsx";
 import { loadPixiBoard } from "./load-pixi-board.ts";
@@ -14,6 +16,8 @@ interface Props {
   /** Whether ink is taken. */
   readonly open: boolean;
   readonly label: (strokes: number) => string;
+  /** What one draws with; without it, with ink. */
+  readonly tool?: StoreApi<Tool>;
   /** Fetch Pixi only when somebody reaches for the board. */
   readonly lazy?: boolean;
   /** Lies on the board: stamp, count-in. */
@@ -21,7 +25,7 @@ interface Props {
 }
 
 /** The board that one draws on. Ink is taken from the first moment and shown as soon as Pixi is there. */
-export function OwnBoard({ log, open, label, lazy = false, children }: Props) {
+export function OwnBoard({ log, open, label, tool, lazy = false, children }: Props) {
   const host = useRef<HTMLDivElement>(null);
   const isOpen = useRef(open);
   isOpen.current = open;
@@ -33,10 +37,16 @@ export function OwnBoard({ log, open, label, lazy = false, children }: Props) {
     if (!host.current) return;
     return attachPen(host.current, {
       isOpen: () => isOpen.current,
+      begin(point) {
+        const { eraser, pen } = tool?.getState() ?? FIRST_TOOL;
+        if (!eraser) log.begin(point, pen);
+        return !eraser;
+      },
       add: (ops) => log.add(ops),
+      erase: (from, to) => log.eraseAlong(from, to),
       strokes: () => log.ink.strokes.length,
     });
-  }, [log]);
+  }, [log, tool]);
 
   useLayoutEffect(() => {
     if (!(pixi instanceof Object) || !host.current) return;
@@ -67,7 +77,7 @@ export function OwnBoard({ log, open, label, lazy = false, children }: Props) {
         onPointerEnter={reach}
         onPointerDown={reach}
       >
-        {pixi === "failed" && <InkPicture strokes={ink.strokes} />}
+        {pixi === "failed" && <InkPicture strokes={ink.strokes} pens={ink.pens} />}
       </div>
       {children}
     </div>

@@ -1,7 +1,8 @@
-import type { Stroke } from "@inkling/ink";
+import type { Pen, Stroke } from "@inkling/ink";
+import { colourVariable, styleOf } from "./pen-style.ts";
 
 const outlines = new WeakMap<Stroke, string>();
-const shown = new WeakMap<Element, Stroke>();
+const shown = new WeakMap<Element, { readonly stroke: Stroke; readonly pen: Pen | undefined }>();
 
 /** A stroke as SVG path data; a single point is a dot. */
 export function outlineOf(stroke: Stroke): string {
@@ -15,17 +16,26 @@ export function outlineOf(stroke: Stroke): string {
   return outline;
 }
 
-/** Makes the children of `svg` one path per stroke, and touches only what has changed since the last time. */
-export function paintInk(svg: SVGSVGElement, strokes: readonly Stroke[]): void {
+/**
+ * Makes the children of `svg` one path per stroke, and touches only what has changed since the last time.
+ * @param pens of each stroke; without them all are drawn in ink
+ */
+export function paintInk(svg: SVGSVGElement, strokes: readonly Stroke[], pens: readonly Pen[] = []): void {
   for (const [i, stroke] of strokes.entries()) {
-    let path = svg.children[i];
+    let path = svg.children[i] as SVGPathElement | undefined;
     if (!path) {
       path = document.createElementNS("http://www.w3.org/2000/svg", "path");
       svg.append(path);
     }
-    if (shown.get(path) === stroke) continue;
-    shown.set(path, stroke);
-    path.setAttribute("d", outlineOf(stroke));
+    const pen = pens[i];
+    const before = shown.get(path);
+    if (before?.stroke !== stroke) path.setAttribute("d", outlineOf(stroke));
+    if (before?.pen !== pen) {
+      const { colour, width } = styleOf(pen);
+      path.style.stroke = colour === 0 ? "" : `var(${colourVariable(colour)})`;
+      path.style.strokeWidth = width === 1 ? "" : `calc(var(--pen, 11) * ${width})`;
+    }
+    shown.set(path, { stroke, pen });
   }
   while (svg.children.length > strokes.length) svg.lastElementChild?.remove();
 }

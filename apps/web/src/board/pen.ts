@@ -1,4 +1,4 @@
-import { BOARD_UNITS, begin, extend, type Op, type Point } from "@inkling/ink";
+import { BOARD_UNITS, extend, type Op, type Point } from "@inkling/ink";
 
 /** Points nearer than this to the last one, in board units, lie within its dot and are left out. */
 const LEAST_STEP = 2;
@@ -7,14 +7,17 @@ const LEAST_STEP = 2;
 interface Paper {
   /** Whether ink is taken right now. */
   readonly isOpen: () => boolean;
+  /** Begins a stroke; with the eraser nothing is begun, and `false` is returned. */
+  readonly begin: (point: Point) => boolean;
   readonly add: (ops: readonly Op[]) => void;
+  readonly erase: (from: Point, to: Point) => void;
   /** How many strokes there are: changes under the pen when a stroke is undone or cleared. */
   readonly strokes: () => number;
 }
 
 /** Turns what a mouse, a finger or a stylus does on `element` into ink. Returns its stop. */
 export function attachPen(element: HTMLElement, paper: Paper): () => void {
-  let pen: { id: number; bounds: DOMRect; last: Point; strokes: number } | null = null;
+  let pen: { id: number; bounds: DOMRect; last: Point; strokes: number; draws: boolean } | null = null;
 
   const down = (event: PointerEvent) => {
     // One pen at a time: a resting palm or a second finger draws nothing.
@@ -23,20 +26,22 @@ export function attachPen(element: HTMLElement, paper: Paper): () => void {
     element.setPointerCapture(event.pointerId);
     const bounds = element.getBoundingClientRect();
     const last = toBoard(event, bounds);
-    paper.add([begin(...last)]);
-    pen = { id: event.pointerId, bounds, last, strokes: paper.strokes() };
+    const draws = paper.begin(last);
+    if (!draws) paper.erase(last, last);
+    pen = { id: event.pointerId, bounds, last, strokes: paper.strokes(), draws };
   };
 
   const move = (event: PointerEvent) => {
     if (event.pointerId !== pen?.id) return;
-    if (!paper.isOpen() || paper.strokes() !== pen.strokes) return lift();
+    if (!paper.isOpen() || (pen.draws && paper.strokes() !== pen.strokes)) return lift();
     const events = event.getCoalescedEvents?.() ?? [];
     const ops: Op[] = [];
     for (const { clientX, clientY } of events.length > 0 ? events : [event]) {
       const point = toBoard({ clientX, clientY }, pen.bounds);
       if (Math.hypot(point[0] - pen.last[0], point[1] - pen.last[1]) < LEAST_STEP) continue;
+      if (pen.draws) ops.push(extend(...point));
+      else paper.erase(pen.last, point);
       pen.last = point;
-      ops.push(extend(...point));
     }
     paper.add(ops);
   };

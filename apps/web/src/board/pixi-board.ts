@@ -1,6 +1,7 @@
 import "pixi.js/unsafe-eval";
-import { BLANK, BOARD_UNITS, type Ink, type Point, type Stroke } from "@inkling/ink";
+import { BLANK, BOARD_UNITS, COLOURS, type Ink, type Pen, type Point, type Stroke } from "@inkling/ink";
 import { autoDetectRenderer, Container, Graphics, type Renderer, RenderTexture, Sprite } from "pixi.js";
+import { colourVariable, styleOf } from "./pen-style.ts";
 import { rendererPreference } from "./renderer-preference.ts";
 
 /** Width of the pen on the board, in board units, and its least width on the screen, in pixels. */
@@ -24,7 +25,7 @@ export class PixiBoard {
   #whole: readonly Stroke[] = [];
   #part = 0;
   #partEnd: Point | undefined;
-  #colour = "#000";
+  #colours: readonly string[] = [];
   #size = 1;
   #frame = 0;
 
@@ -79,13 +80,12 @@ export class PixiBoard {
     this.#frame ||= requestAnimationFrame(() => this.#draw());
   }
 
-  /** Draws everything anew, in the colour that ink has now. */
+  /** Draws everything anew, in the colours that the pens have now. */
   refresh(): void {
     this.#whole = [];
     this.#part = 0;
     const host = this.#renderer.canvas.parentElement;
-    // The computed colour and not the variable: it is right under forced colours, too.
-    if (host) this.#colour = getComputedStyle(host).color;
+    if (host) this.#colours = coloursIn(host);
     this.#renderer.render({ container: new Container(), target: this.#texture, clear: true });
     this.show(this.#ink);
   }
@@ -98,7 +98,7 @@ export class PixiBoard {
 
     this.#live.clear();
     const open = strokes[this.#whole.length];
-    if (open) this.#trace(this.#live, open, this.#part);
+    if (open) this.#trace(this.#live, open, this.#part, this.#ink.pens[this.#whole.length]);
     this.#renderer.render(this.#stage);
   }
 
@@ -112,7 +112,7 @@ export class PixiBoard {
     const pen = new Graphics();
     const last = strokes.length - 1;
     for (let i = this.#whole.length; i < last; i++) {
-      this.#trace(pen, strokes[i] as Stroke, i === this.#whole.length ? this.#part : 0);
+      this.#trace(pen, strokes[i] as Stroke, i === this.#whole.length ? this.#part : 0, this.#ink.pens[i]);
     }
     if (last > this.#whole.length) {
       this.#whole = strokes.slice(0, last);
@@ -121,7 +121,7 @@ export class PixiBoard {
     const open = strokes[last];
     if (open && open.length - this.#part > LIVE_POINTS) {
       const upTo = open.length - LIVE_POINTS / 2;
-      this.#trace(pen, open.slice(0, upTo), this.#part);
+      this.#trace(pen, open.slice(0, upTo), this.#part, this.#ink.pens[last]);
       this.#part = upTo;
       this.#partEnd = open[upTo - 1];
     }
@@ -132,23 +132,35 @@ export class PixiBoard {
   }
 
   /** Draws a stroke from the point before number `from` on. */
-  #trace(pen: Graphics, stroke: Stroke, from: number): void {
+  #trace(graphics: Graphics, stroke: Stroke, from: number, pen: Pen | undefined): void {
     const scale = this.#size / BOARD_UNITS;
-    const width = Math.max(LEAST_PEN_PX, PEN_UNITS * scale);
+    const style = styleOf(pen);
+    const width = Math.max(LEAST_PEN_PX, PEN_UNITS * style.width * scale);
+    const color = this.#colours[style.colour] ?? "#000";
     const points = stroke.slice(Math.max(0, from - 1));
     const [first, ...rest] = points.map(([x, y]): Point => [x * scale, y * scale]);
     if (!first) return;
     if (rest.length === 0) {
-      pen.circle(...first, width / 2).fill(this.#colour);
+      graphics.circle(...first, width / 2).fill(color);
       return;
     }
-    pen.moveTo(...first);
-    for (const point of rest) pen.lineTo(...point);
-    pen.stroke({ width, color: this.#colour, cap: "round", join: "round" });
+    graphics.moveTo(...first);
+    for (const point of rest) graphics.lineTo(...point);
+    graphics.stroke({ width, color, cap: "round", join: "round" });
   }
 
   #newTexture(): RenderTexture {
     const { resolution } = this.#renderer;
     return RenderTexture.create({ width: this.#size, height: this.#size, resolution, antialias: true });
   }
+}
+
+/** The colours of the pens as they are in `host`; the first is that of ink, and under forced colours so are all. */
+function coloursIn(host: HTMLElement): readonly string[] {
+  // The computed colour and not the variable: it is right under forced colours, too.
+  const style = getComputedStyle(host);
+  const forced = matchMedia("(forced-colors: active)").matches;
+  return COLOURS.map((_, i) =>
+    i === 0 || forced ? style.color : style.getPropertyValue(colourVariable(i)) || style.color,
+  );
 }

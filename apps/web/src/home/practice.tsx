@@ -1,6 +1,6 @@
 import { LABELS, type Label, VERDICT_THRESHOLD } from "@inkling/guesser/labels";
 import { useEffect, useState } from "preact/hooks";
-import { InkLog } from "../board/ink-log.ts";
+import { InkLog, isUntouched } from "../board/ink-log.ts";
 import { OwnBoard } from "../board/own-board.tsx";
 import { guesser, wakeGuesser } from "../guess/guesser-client.ts";
 import { thinkingOf } from "../guess/thinking.ts";
@@ -29,7 +29,7 @@ export function Practice() {
   const [look, setLook] = useState(NOTHING);
   const status = useStore(guesser, (state) => state.status);
   const strokes = useStore(log.state, ({ ink }) => ink.strokes.length);
-  const empty = useStore(log.state, ({ ink }) => ink.strokes.length + ink.cleared.length === 0);
+  const empty = useStore(log.state, ({ ink }) => isUntouched(ink));
 
   useEffect(() => whenIdle(wakeGuesser), []);
   useEffect(() => watchBoard(log, setLook), [log]);

@@ -1,12 +1,12 @@
-import type { InkLog } from "../board/ink-log.ts";
+import { type InkLog, isUntouched } from "../board/ink-log.ts";
 import { useStore } from "../store.ts";
 import { en } from "../text/en.ts";
 import { Icon } from "./icon.tsx";
 import { ViewTool } from "./view-tool.tsx";
 
-/** Pen, undo and clear, grey while the board is locked, and where there is a guess line the switch for what the AI sees. */
-export function Tools({ log, open, view = true }: { log: InkLog; open: boolean; view?: boolean }) {
-  const empty = useStore(log.state, ({ ink }) => ink.strokes.length === 0 && ink.cleared.length === 0);
+/** Pen, undo and clear, grey while the board is locked, and the switch for what the AI sees. */
+export function Tools({ log, open }: { log: InkLog; open: boolean }) {
+  const empty = useStore(log.state, ({ ink }) => isUntouched(ink));
   return (
     <div class="tools" role="toolbar" aria-label={en.board.tools}>
       <button
@@ -45,7 +45,7 @@ export function Tools({ log, open, view = true }: { log: InkLog; open: boolean; 
         <span class="word">{en.board.clear}</span>
         <kbd>X</kbd>
       </button>
-      {view && <ViewTool keyed />}
+      <ViewTool keyed />
     </div>
   );
 }

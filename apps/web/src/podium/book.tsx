@@ -18,9 +18,14 @@ export function Book({ sheets }: { sheets: readonly Sheet[] }) {
             <span class="small">{i + 1}</span>
           </h3>
           <div class="mini" style={{ "--columns": columnsFor(drawings.length) }}>
-            {drawings.map(({ seat, name, strokes }) => (
+            {drawings.map(({ seat, name, ink }) => (
               <div key={seat} class="thumb">
-                <InkCutout strokes={strokes} label={en.board.of(name, prompt)} pen={PEN} />
+                <InkCutout
+                  strokes={ink.strokes}
+                  pens={ink.pens}
+                  label={en.board.of(name, prompt)}
+                  pen={PEN}
+                />
               </div>
             ))}
           </div>

@@ -1,5 +1,5 @@
 import { findSeat, type Game, type Room, type SeatId, type Standing, standings } from "@inkling/game";
-import type { Stroke } from "@inkling/ink";
+import { BLANK, type Ink } from "@inkling/ink";
 
 /** How many ranks stand on the podium. */
 const STEPS = 3;
@@ -9,7 +9,7 @@ const MOST_POINTLESS = 3;
 /** Somebody's drawing that is worth a frame. */
 export interface Best {
   readonly label: string;
-  readonly strokes: readonly Stroke[];
+  readonly ink: Ink;
   /** When it was recognised; `null` if none of theirs was. */
   readonly time: number | null;
 }
@@ -33,7 +33,7 @@ export interface Sheet {
   readonly drawings: readonly {
     readonly seat: SeatId;
     readonly name: string;
-    readonly strokes: readonly Stroke[];
+    readonly ink: Ink;
   }[];
 }
 
@@ -96,7 +96,7 @@ function bestOf(game: Game, seat: SeatId): Best | null {
     const board = boards[seat];
     if (!board || board.ink.strokes.length === 0) return [];
     const time = (turn ? turn.found[0]?.time : board.verdict?.time) ?? null;
-    return [{ label: prompt ?? "", strokes: board.ink.strokes, time }];
+    return [{ label: prompt ?? "", ink: board.ink, time }];
   });
   const late = Number.POSITIVE_INFINITY;
   const quickest = Math.min(...drawings.map(({ time }) => time ?? late));
@@ -110,6 +110,6 @@ const bookOf = (room: Room, game: Game): readonly Sheet[] =>
     drawings: drawers.map((seat) => ({
       seat,
       name: findSeat(room, seat)?.name ?? "",
-      strokes: boards[seat]?.ink.strokes ?? [],
+      ink: boards[seat]?.ink ?? BLANK,
     })),
   }));

@@ -21,7 +21,11 @@ export function Steps({ podium: { rows, steps, best } }: { podium: Podium }) {
     return (
       <figure class="solo">
         <div class="sheet sheet--small">
-          <InkPicture strokes={alone.strokes} label={en.podium.yourBest(alone.label, null)} />
+          <InkPicture
+            strokes={alone.ink.strokes}
+            pens={alone.ink.pens}
+            label={en.podium.yourBest(alone.label, null)}
+          />
         </div>
         <figcaption class="read">{en.podium.yourBest(alone.label, alone.time)}</figcaption>
       </figure>
@@ -46,7 +50,14 @@ function Place({ step: { step, rank, people } }: { step: Step }) {
       <div class={people.length > 1 ? "people people--shared" : "people"}>
         {people.slice(0, MOST_DRAWINGS).map(({ seat, name, best }) => (
           <div key={seat} class="draw">
-            {best && <InkCutout strokes={best.strokes} label={en.board.bestOf(name)} pen={PEN} />}
+            {best && (
+              <InkCutout
+                strokes={best.ink.strokes}
+                pens={best.ink.pens}
+                label={en.board.bestOf(name)}
+                pen={PEN}
+              />
+            )}
           </div>
         ))}
       </div>

@@ -1,10 +1,11 @@
 import { drawerPoints, gainOf } from "@inkling/game";
-import { useEffect } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { announce } from "../announce.tsx";
+import { createTool } from "../board/draw-tool.ts";
 import { InkLog } from "../board/ink-log.ts";
 import { OwnBoard } from "../board/own-board.tsx";
+import { DrawTools } from "../parts/draw-tools.tsx";
 import { Menu } from "../parts/menu.tsx";
-import { Tools } from "../parts/tools.tsx";
 import { useOwnSeat, useRoom, useSession } from "../room/session-context.ts";
 import { useDrawingKeys } from "../round/use-drawing-keys.ts";
 import { sameFields } from "../same.ts";
@@ -94,12 +95,13 @@ function Worth({ view: { word, found, people } }: { view: TurnView }) {
 function DrawersBoard({ view: { choosing } }: { view: TurnView }) {
   const { drawing } = useSession();
   const log = useStore(drawing, ({ ink }) => ink?.log ?? NO_INK);
-  useDrawingKeys(log, !choosing);
+  const [tool] = useState(createTool);
+  useDrawingKeys(log, !choosing, tool);
   return (
     <>
-      <Tools log={log} open={!choosing} view={false} />
+      <DrawTools log={log} open={!choosing} tool={tool} />
       <div class="board">
-        <OwnBoard log={log} open={!choosing} label={en.board.own}>
+        <OwnBoard log={log} open={!choosing} label={en.board.own} tool={tool}>
           {choosing && <Choosing />}
         </OwnBoard>
       </div>

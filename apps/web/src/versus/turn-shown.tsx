@@ -1,4 +1,5 @@
 import { drawerOf } from "@inkling/game";
+import { BLANK } from "@inkling/ink";
 import { InkPicture } from "../board/ink-picture.tsx";
 import { useRoom } from "../room/session-context.ts";
 import { en } from "../text/en.ts";
@@ -12,6 +13,7 @@ export function TurnShown() {
   const name = useRoom((room) => nameOf(room, drawerOf(turnOf(room))));
   const sentences = useRoom(sentencesOf);
   const heading = useHeadingFocus(round.id);
+  const { ink } = round.boards[drawerOf(round)] ?? { ink: BLANK };
   const word = round.prompt ?? "";
   useTitle(en.reveal.title(word));
   return (
@@ -26,10 +28,7 @@ export function TurnShown() {
       </div>
       <div class="board">
         <div class="sheet">
-          <InkPicture
-            strokes={round.boards[drawerOf(round)]?.ink.strokes ?? []}
-            label={en.board.drawingOf(name)}
-          />
+          <InkPicture strokes={ink.strokes} pens={ink.pens} label={en.board.drawingOf(name)} />
         </div>
       </div>
     </>
