@@ -54,3 +54,36 @@ for (const [kind, options] of [
     await expectAccessible(wall.page, "watch, podium");
   });
 }
+
+test("axe finds nothing in versus, who draws at a desk and who guesses on a phone", async ({ browser }) => {
+  const [mira, tom] = [await Person.arrive(browser), await Person.arrive(browser, PHONE)];
+  const link = await mira.startRoom("Mira");
+  await tom.follow(link, "Tom");
+  await mira.page.getByRole("radio", { name: /^Versus/ }).check();
+  await mira.page.getByRole("button", { name: "Change" }).click();
+  await expectAccessible(mira.page, "lobby, versus");
+  await mira.page.getByRole("button", { name: "Use none" }).click();
+  await mira.set("Seconds to draw", 180);
+  await mira.page.getByRole("button", { name: "Start drawing" }).click();
+  await expect(tom.page.getByText("Mira is choosing a word").first()).toBeVisible();
+  await expectAccessible(mira.page, "choosing");
+  await mira.prompt(); // the word that is taken when the time to choose is up
+  await mira.draw([
+    [
+      [100, 100],
+      [900, 900],
+    ],
+  ]);
+  await expectAccessible(mira.page, "drawing");
+  await tom.page.getByPlaceholder("Type what you see").fill("a boat");
+  await tom.page.keyboard.press("Enter");
+  await expect(mira.page.getByText("a boat")).toBeVisible();
+  await expectAccessible(tom.page, "guessing");
+  const word = await mira.prompt();
+  await tom.page.getByPlaceholder("Type what you see").fill(word);
+  await tom.page.keyboard.press("Enter");
+  await mira.page.getByRole("button", { name: /^Menu/ }).click();
+  await expect(mira.page.getByRole("heading", { name: /^It was/ })).toBeVisible();
+  await mira.page.getByRole("button", { name: "Pause" }).click();
+  await expectAccessible(tom.page, "the end of a turn");
+});
