@@ -1,14 +1,14 @@
 import {
   apply,
-  currentRound,
+  assertNever,
+  currentTurn,
   isRecognised,
-  mayDraw,
   type Room,
   type Round,
   type SeatId,
+  type TurnRound,
 } from "@inkling/game";
 import { type Guesser, topK } from "@inkling/guesser";
-import type { Label } from "@inkling/guesser/labels";
 import {
   type ClientMessages,
   type Hello,
@@ -19,9 +19,17 @@ import {
   unpackRoom,
 } from "@inkling/protocol";
 import { io, type Socket } from "socket.io-client";
-import { Drawing } from "./drawing.ts";
-import type { Drawings } from "./drawings.ts";
+import { startAnswering } from "./answering.ts";
+import { chooseWord, choosingTime } from "./choosing.ts";
+import { startDrawing } from "./drawing.ts";
+import { type Drawings, drawingOf } from "./drawings.ts";
+import { type Duty, dutyOf } from "./duty.ts";
 import { penStrokes } from "./pen.ts";
+import type { Random } from "./random.ts";
+import { REST_MS } from "./tries.ts";
+
+type Stop = () => void;
+const nothing: Stop = () => {};
 
 export interface BotOptions {
   readonly url: string;
@@ -29,19 +37,21 @@ export interface BotOptions {
   readonly name: string;
   readonly drawings: Drawings;
   readonly guesser: Pick<Guesser, "classify">;
-  /** From 0 to 1, uniformly. */
-  readonly random?: () => number;
+  readonly random?: Random;
 }
 
-/** A player made of drawings: draws the prompt stroke by stroke, guesses its own ink, and claims. */
+/**
+ * A player made of drawings: chooses a word that it can draw, draws stroke by stroke, looks at its own ink, and claims;
+ * where another draws, it types what it takes that for.
+ */
 export class Bot {
   readonly #options: BotOptions;
   readonly #socket: Socket<ServerMessages, ClientMessages>;
-  readonly #random: () => number;
+  readonly #random: Random;
   #room: Room | null = null;
   #seat: SeatId | null = null;
   #token: string | undefined;
-  #drawing: Drawing | null = null;
+  #doing: { readonly name: string | null; readonly stop: Stop } = { name: null, stop: nothing };
 
   constructor(options: BotOptions) {
     this.#options = options;
@@ -91,35 +101,71 @@ export class Bot {
     this.#socket.on("bye", () => this.#stop());
   }
 
-  /** Begins to draw when there is something to draw, and stops when there no longer is. */
+  /** Does what there is to do at the moment, and stops what no longer is. */
   #follow(): void {
-    const [room, seat] = [this.#room, this.#seat];
-    const round = room && seat && mayDraw(room, seat) ? currentRound(room) : undefined;
-    if (this.#drawing?.round !== round?.id) {
-      this.#drawing?.stop();
-      this.#drawing = round ? this.#draw(round) : null;
+    const duty = this.#room && this.#seat ? dutyOf(this.#room, this.#seat) : null;
+    const name = duty && `${duty.what} ${duty.round.id}`;
+    if (name === this.#doing.name) return;
+    this.#doing.stop();
+    this.#doing = { name, stop: duty ? this.#begin(duty) : nothing };
+  }
+
+  #begin(duty: Duty): Stop {
+    switch (duty.what) {
+      case "choose":
+        return this.#choose(duty.round);
+      case "draw":
+        return this.#draw(duty.round);
+      case "guess":
+        return this.#guess(duty.round);
+      default:
+        return assertNever(duty);
     }
   }
 
-  #draw(round: Round): Drawing {
-    const { drawings, guesser } = this.#options;
-    const pace = 0.7 + 0.6 * this.#random();
-    return new Drawing(round.id, {
-      next: () => penStrokes(drawings(round.prompt as Label, this.#random()) ?? [], pace),
-      ink: (from, ops) => this.#socket.emit("ink", round.id, from, ops),
-      guess: (ink, seq) => {
-        const top = topK(guesser.classify(ink.strokes), 3);
-        this.#socket.emit("guess", round.id, packGuesses(top));
-        const best = top[0];
-        if (this.#room && isRecognised(this.#room, best)) {
-          this.#socket.emit("claim", round.id, seq);
-        }
-      },
-    });
+  #choose({ id, turn }: TurnRound): Stop {
+    const place = chooseWord(turn.choices, (word) => this.#drawingOf(word) !== undefined, this.#random);
+    if (place === undefined) return nothing;
+    const timer = setTimeout(() => this.#socket.emit("choose", id, place), choosingTime(this.#random));
+    return () => clearTimeout(timer);
   }
 
+  #draw({ id, prompt, turn }: Round): Stop {
+    const draw = () => this.#drawingOf(prompt ?? "");
+    if (!draw()) return nothing;
+    const pace = 0.7 + 0.6 * this.#random();
+    return startDrawing(
+      {
+        next: () => penStrokes(draw() ?? [], pace),
+        ink: (from, ops) => this.#socket.emit("ink", id, from, ops),
+        guess: (ink, seq) => {
+          const top = topK(this.#options.guesser.classify(ink.strokes), 3);
+          this.#socket.emit("guess", id, packGuesses(top));
+          const room = this.#room;
+          if (room && !currentTurn(room)?.turn.known && isRecognised(room, top[0])) {
+            this.#socket.emit("claim", id, seq);
+          }
+        },
+      },
+      turn ? REST_MS.versus : REST_MS.race,
+    );
+  }
+
+  #guess(round: TurnRound): Stop {
+    return startAnswering(
+      {
+        round: () => (this.#room && currentTurn(this.#room)) ?? round,
+        guesser: this.#options.guesser,
+        say: (text) => this.#socket.emit("answer", round.id, text),
+      },
+      this.#random,
+    );
+  }
+
+  readonly #drawingOf = (word: string) => drawingOf(word, this.#options.drawings, this.#random());
+
   #stop(): void {
-    this.#drawing?.stop();
+    this.#doing.stop();
     this.#socket.disconnect();
   }
 }

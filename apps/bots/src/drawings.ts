@@ -1,11 +1,17 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { gunzipSync } from "node:zlib";
-import type { Label } from "@inkling/guesser/labels";
+import { isLabel, type Label } from "@inkling/guesser/labels";
 import { parseQuickDrawing, type Stroke, toBoard, toSimplified, traceBitmap } from "@inkling/ink";
 
 /** Gives a drawing of a label, in board units; another one for another `choice` (a number from 0 to 1). */
 export type Drawings = (label: Label, choice: number) => readonly Stroke[] | undefined;
+
+/** A drawing of a word, whatever its case; `undefined` where there is none. */
+export function drawingOf(word: string, drawings: Drawings, choice: number): readonly Stroke[] | undefined {
+  const label = word.toLowerCase();
+  return isLabel(label) ? drawings(label, choice) : undefined;
+}
 
 const BITMAP_SIDE = 28;
 const require = createRequire(import.meta.url);

@@ -1,4 +1,6 @@
-import { currentRound } from "@inkling/game";
+import { Bot, tracedDrawings } from "@inkling/bots";
+import { currentRound, DEFAULT_SETTINGS, gainOf } from "@inkling/game";
+import type { Label } from "@inkling/guesser/labels";
 import { expect, test } from "vitest";
 import { systemClock } from "./clock.ts";
 import { startTestServer, TestPage, until } from "./testing.ts";
@@ -35,3 +37,40 @@ test("a room takes four bots, however fast they are asked for", async () => {
   mira.close();
   await server.stop();
 }, 60_000);
+
+test("a bot chooses and draws, and a bot and a page guess it", async () => {
+  const server = await startTestServer({ clock: systemClock });
+  const code = await server.newRoom();
+  let word: Label = "cat";
+  const bot = (name: string) =>
+    new Bot({
+      url: server.url,
+      code,
+      name,
+      drawings: (label, choice) => {
+        word = label;
+        return tracedDrawings(label, choice);
+      },
+      guesser: { classify: () => [{ label: word, probability: 0.99 }] },
+      random: () => 0.5,
+    });
+  const bots = [bot("Ada")];
+  await bots[0]?.seated();
+  const mira = await TestPage.open(server.url, { code, name: "Mira" });
+  bots.push(bot("Bo"));
+  await bots[1]?.seated();
+  mira.socket.emit("configure", { ...DEFAULT_SETTINGS.versus, seconds: 30 });
+  mira.socket.emit("start");
+
+  const round = () => mira.room.game?.rounds[0];
+  await until("Ada draws", () => (round()?.boards[round()?.drawers[0] ?? ""]?.seq ?? 0) > 20);
+  mira.socket.emit("answer", 1, word);
+  await until("Bo has it, too", () => round()?.turn?.end?.reason === "all-found", 15_000);
+  const ended = round();
+  expect(ended?.prompt).toBe(word);
+  expect(ended?.turn?.found.map(({ seat }) => seat)).toEqual([mira.seat, mira.room.seats[2]?.id]);
+  for (const { id } of mira.room.seats) expect(ended && gainOf(ended, id)).toBeGreaterThan(0);
+  for (const one of bots) one.leave();
+  mira.close();
+  await server.stop();
+}, 40_000);
