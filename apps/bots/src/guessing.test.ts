@@ -66,7 +66,7 @@ test("whoever guesses takes their time before the first answer and between two",
     const lines: Line[] = [];
     const times: number[] = [];
     const eyes = {
-      look: () => seeing(["cat", 0.4], ["cup", 0.3], ["axe", 0.2], ["hat", 0.15]),
+      look: () => seeing(["cat", 0.3], ["cup", 0.25], ["axe", 0.22], ["hat", 0.21]),
       turn: () => turn("key", ...lines),
     };
     const answerAt = startThinking(eyes, () => chance);

@@ -10,7 +10,7 @@ const FIRST_ANSWER_MS = [5_000, 9_000] as const;
 const NEXT_ANSWER_MS = [4_000, 9_000] as const;
 
 /** Without anything at least this likely one has no idea; what is less likely than the other does not come to mind. */
-const IDEA = 0.15;
+const IDEA = 0.2;
 export const FAINT = 0.02;
 /** How often one takes what is second or third for what is most likely, and types two letters in the wrong order. */
 const SECOND = 0.2;
