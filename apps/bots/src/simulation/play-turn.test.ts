@@ -40,6 +40,16 @@ test("the AI has a clear drawing as soon as it may speak, at each strength", () 
   expect(playTurn({ ...setup, settings: { strength: "off" } }).rivalAt).toBeNull();
 });
 
+test("a slow hand is found later", () => {
+  const finished: Setup["hand"] = (word, random) => {
+    const sketch = clear(word, random);
+    return { ...sketch, seenAfter: (count) => (count === sketch.ops.length ? sketch.seenAfter(count) : []) };
+  };
+  const firstAt = (pace: number) => playTurn({ ...setup, hand: finished, pace }).found[0]?.time ?? 0;
+  expect(firstAt(0.1)).toBeGreaterThan(10_000);
+  expect(firstAt(1)).toBeLessThan(10_000);
+});
+
 test("a drawing in which nothing is seen is found by nobody and brings nothing", () => {
   const outcome = playTurn({ ...setup, hand: handSeen(() => []) });
   expect(outcome).toMatchObject({ drawer: 0, found: [], rivalAt: null });

@@ -1,5 +1,4 @@
 import {
-  currentTurn,
   DEFAULT_SETTINGS,
   drawerOf,
   type Found,
@@ -9,7 +8,6 @@ import {
   type Millis,
   type SeatId,
   type Settings,
-  viewFor,
 } from "@inkling/game";
 import type { Guess } from "@inkling/guesser";
 import type { Label } from "@inkling/guesser/labels";
@@ -32,6 +30,8 @@ export interface Setup {
   /** The place of the word to draw among those offered. */
   readonly choose: (choices: readonly string[], random: Random) => number;
   readonly settings?: Partial<Settings>;
+  /** 1: as quick as the bots; half: takes twice as long. */
+  readonly pace?: number;
   /** What is offered instead of the labels. */
   readonly words?: readonly string[];
 }
@@ -51,11 +51,11 @@ export interface Outcome {
 /** So many seeds has a game. */
 const SEEDS = 2 ** 32;
 
-/** As quick or as slow as the bots. */
+/** The bots are quicker or slower by chance. */
 const PACE = [0.7, 1.3] as const;
 
 /** Plays one turn of versus by the rules, with a clock by hand: the drawer and the guessers are the bots' own. */
-export function playTurn({ seed, players, hand, choose, settings, words = [] }: Setup): Outcome {
+export function playTurn({ seed, players, hand, choose, settings, pace = 1, words = [] }: Setup): Outcome {
   const random = seeded(seed);
   const seats = Array.from({ length: players }, (_, i) => `seat-${i}` as SeatId);
   const table = new Table(
@@ -69,7 +69,7 @@ export function playTurn({ seed, players, hand, choose, settings, words = [] }: 
   table.ask({ type: "Choose", seat, round, choice: choose(table.turn.turn.choices, random) });
 
   const word = table.turn.prompt as Label;
-  const canvas = startCanvas(hand(word, random), spread(PACE, random));
+  const canvas = startCanvas(hand(word, random), pace * spread(PACE, random));
   const guessers = seats
     .filter((other) => other !== seat)
     .map((guesser) => ({ guesser, answerAt: startThinking(eyesOf(table, guesser, canvas), random) }));
@@ -124,13 +124,12 @@ function draw(table: Table, ops: readonly Op[], guesses: readonly Guess[]): void
   const from = table.turn.boards[seat]?.seq ?? 0;
   table.ask({ type: "AddInk", seat, round, from, ops: encodeOps(ops) });
   table.ask({ type: "ReportGuess", seat, round, guesses: guesses.slice(0, 3) });
-  const known = currentTurn(table.room)?.turn.known;
-  if (!known && isRecognised(table.room, guesses[0])) {
+  if (!table.turn.turn.known && isRecognised(table.room, guesses[0])) {
     table.ask({ type: "Judge", seat, round, upTo: from + ops.length, guesses });
   }
 }
 
 const eyesOf = (table: Table, seat: SeatId, canvas: Canvas): Eyes => ({
   look: canvas.seen,
-  turn: () => currentTurn(viewFor(table.room, { role: "player", seat }))?.turn ?? table.turn.turn,
+  turn: () => table.turnSeenBy(seat).turn,
 });

@@ -15,6 +15,8 @@ type Hands = Readonly<Record<Skill, Hand>>;
 
 const PLAYERS = [2, 4, 8] as const;
 const RIVAL_GUESSERS = [1, 3, 7] as const;
+/** As quick as the bots, who draw for some four seconds, and as people, who take ten. */
+const PACES = [1, 0.4] as const;
 
 /** Who wins with which choice, and how often the AI wins: a title and a table each. */
 export function* report(hands: Hands, size: Size): Generator<string> {
@@ -32,7 +34,7 @@ export function* report(hands: Hands, size: Size): Generator<string> {
     yield table(["word", ...SKILLS.map((skill) => `${skill} hand`)], rows);
   }
   yield* duel(hands, size);
-  yield* rival(hands.average, size);
+  for (const pace of PACES) yield* rival(hands.average, pace, size);
 }
 
 /** What the drawers of these turns got, and how many found the word. */
@@ -60,21 +62,18 @@ function* duel(hands: Hands, size: Size): Generator<string> {
   );
 }
 
-/** How often the AI has the word, and has it first. */
-function* rival(hand: Hand, size: Size): Generator<string> {
-  yield "Turns in which the AI has the word first / at all: average hand, random words";
+/** How often the AI has the word, and has it first, where the hand is as quick as this. */
+function* rival(hand: Hand, pace: number, size: Size): Generator<string> {
+  yield `Turns in which the AI has the word first (at all): average hand, pace ${pace}, random words`;
   yield table(
     ["AI", ...RIVAL_GUESSERS.map((guessers) => `${guessers} guessing`)],
     STRENGTHS.filter((strength) => strength !== "off").map((strength) => [
       strength,
       ...RIVAL_GUESSERS.map((guessers) => {
-        const turns = play(size, {
-          players: 1 + guessers,
-          hand,
-          choose: FIXED.random,
-          settings: { strength },
-        });
-        return `${shareText(turns, isRivals)} / ${shareText(turns, ({ rivalAt }) => rivalAt !== null)}`;
+        const setup = { players: 1 + guessers, hand, pace, choose: FIXED.random, settings: { strength } };
+        const turns = play(size, setup);
+        const has = mean(turns.map(({ rivalAt }) => (rivalAt === null ? 0 : 1)));
+        return `${shareText(turns, isRivals)} (${Math.round(100 * has)} %)`;
       }),
     ]),
   );

@@ -8,13 +8,13 @@ whoever draws, by the words that they choose and how well they draw, and how oft
 
   npm run simulate -- [--turns N] [--seed N]
 
-  --turns  turns for each figure, 400 by default
+  --turns  turns for each figure, 1000 by default
   --seed   where the chance comes from, 1 by default: the same seed prints the same
 `;
 
 const { values } = parseArgs({
   options: {
-    turns: { type: "string", default: "400" },
+    turns: { type: "string", default: "1000" },
     seed: { type: "string", default: "1" },
     help: { type: "boolean" },
   },

@@ -9,6 +9,7 @@ import {
   type SeatId,
   type Settings,
   type TurnRound,
+  viewFor,
   wakesAt,
 } from "@inkling/game";
 
@@ -29,9 +30,12 @@ export class Table {
 
   /** The present turn. @throws Error where there is none */
   get turn(): TurnRound {
-    const turn = currentTurn(this.room);
-    if (!turn) throw new Error("no turn");
-    return turn;
+    return turnIn(this.room);
+  }
+
+  /** The same as this seat sees it. */
+  turnSeenBy(seat: SeatId): TurnRound {
+    return turnIn(viewFor(this.room, { role: "player", seat }));
   }
 
   /** Puts a command to the rules and folds what follows. @throws Error with the reason why they refuse it */
@@ -55,4 +59,10 @@ export class Table {
     if (this.#wakes.room !== this.room) this.#wakes = { room: this.room, at: wakesAt(this.room) };
     return this.#wakes.at;
   }
+}
+
+function turnIn(room: Room): TurnRound {
+  const turn = currentTurn(room);
+  if (!turn) throw new Error("no turn");
+  return turn;
 }
