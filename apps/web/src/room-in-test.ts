@@ -8,6 +8,7 @@ import {
   type Instant,
   type Room,
   type SeatId,
+  type Settings,
 } from "@inkling/game";
 import { begin, encodeOps, extend } from "@inkling/ink";
 
@@ -35,6 +36,26 @@ export class RoomInTest {
     const host = this.room.seats[0]?.id ?? "";
     this.do({ type: "Configure", seat: host, settings: { ...DEFAULT_SETTINGS.race, rounds } });
     return this.do({ type: "StartGame", seat: host, seed: 7 }).timeUp(COUNT_IN);
+  }
+
+  /** Versus, with the first seat choosing a word. */
+  startVersus(change: Partial<Settings> = {}): this {
+    const host = this.room.seats[0]?.id ?? "";
+    this.do({ type: "Configure", seat: host, settings: { ...DEFAULT_SETTINGS.versus, ...change } });
+    return this.do({ type: "StartGame", seat: host, seed: 7 });
+  }
+
+  /** The hardest of the words that are offered, drawn from the moment 0 on; the drawer makes a first stroke. */
+  choose(): this {
+    const { id, drawers, turn } = this.round;
+    const seat = drawers[0] ?? "";
+    this.do({ type: "Choose", seat, round: id, choice: (turn?.choices.length ?? 1) - 1 });
+    return this.draw(seat, 0);
+  }
+
+  /** Types the word so long after the start of the drawing. */
+  find(seat: SeatId, time: number): this {
+    return this.do({ type: "Answer", seat, round: this.round.id, text: this.round.prompt ?? "" }, time);
   }
 
   timeUp(at = COUNT_IN): this {

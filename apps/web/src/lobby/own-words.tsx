@@ -1,4 +1,7 @@
+import { parseWords } from "@inkling/game";
+import { ERROR_SENTENCES, MAX_MESSAGE_BYTES } from "@inkling/protocol";
 import { useRef, useState } from "preact/hooks";
+import { Wrong } from "../parts/wrong.tsx";
 import { rememberedWords, rememberWords } from "../remembered.ts";
 import { useIsHost, useRoom, useSession } from "../room/session-context.ts";
 import { en } from "../text/en.ts";
@@ -12,10 +15,16 @@ export function OwnWords() {
   const count = useRoom((room) => room.words.length);
   const isHost = useIsHost();
   const [open, setOpen] = useState(false);
+  const [wrong, setWrong] = useState("");
   const field = useRef<HTMLTextAreaElement>(null);
   const use = (text: string) => {
+    // What the server would refuse is said here, beside what was typed; much too much it would not even read.
+    const parsed = parseWords(text.split(BETWEEN));
+    const fits = parsed.ok && new Blob(parsed.words.slice()).size < MAX_MESSAGE_BYTES / 2;
+    setWrong(fits ? "" : ERROR_SENTENCES[parsed.ok ? "words/too-many" : parsed.error]);
+    if (!fits) return;
     rememberWords(text);
-    send("words", text.split(BETWEEN));
+    send("words", parsed.words.slice());
     setOpen(false);
   };
   return (
@@ -33,10 +42,11 @@ export function OwnWords() {
         <>
           <label class="field">
             <span class="small">{en.lobby.wordsHow}</span>
-            <textarea ref={field} class="input" rows={5} maxLength={8_000} autofocus>
+            <textarea ref={field} class="input" rows={5} aria-describedby="words-wrong" autofocus>
               {rememberedWords()}
             </textarea>
           </label>
+          <Wrong id="words-wrong">{wrong}</Wrong>
           <div class="acts">
             <button class="btn btn--ink" type="button" onClick={() => use(field.current?.value ?? "")}>
               {en.lobby.wordsSave}

@@ -56,3 +56,20 @@ test("the best drawing is the quickest verdict, or else the first with ink on it
   expect(first?.people[0]?.best).toMatchObject({ label: prompts?.[1], time: 5_000 });
   expect(second?.people[0]?.best).toMatchObject({ label: prompts?.[0], time: null });
 });
+
+test("in versus the best drawing earned most, the AI stands among the people, and void turns do not count", () => {
+  const room = new RoomInTest().join("Mira", "Tom").startVersus({ rounds: 2 });
+  room.choose().recognise("mira", 9_000).timeUp(90_000).timeUp(100_000);
+  room.choose();
+  room.do({ type: "VoidTurn", seat: "mira", round: room.round.id, want: true }).timeUp(110_000);
+  room.choose().find("tom", 2_000).timeUp(120_000);
+  room.timeUp(140_000).timeUp(170_000).timeUp(180_000);
+  const podium = podiumOf(room.room);
+  expect(podium).toMatchObject({ versus: true, guessed: true, people: 2, recognised: 1, rounds: 2 });
+  expect(podium.rows.map(({ name }) => name)).toContain("Inkling");
+  const people = podium.steps.flatMap((step) => step.people);
+  const third = room.room.game?.rounds[2]?.prompt;
+  expect(people.find(({ seat }) => seat === "mira")?.best?.label).toBe(third);
+  expect(people.find(({ name }) => name === "Inkling")?.best).toBe(null);
+  expect(podium.book.map(({ by }) => by)).toEqual(["Mira", "Tom", "Mira", "Tom"]);
+});

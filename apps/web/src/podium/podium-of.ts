@@ -1,4 +1,13 @@
-import { findSeat, type Game, type Room, type SeatId, type Standing, standings } from "@inkling/game";
+import {
+  AI,
+  findSeat,
+  type Game,
+  type Room,
+  type Round,
+  type SeatId,
+  type Standing,
+  standings,
+} from "@inkling/game";
 import { BLANK, type Ink } from "@inkling/ink";
 
 /** How many ranks stand on the podium. */
@@ -30,6 +39,8 @@ export interface Step {
 export interface Sheet {
   readonly id: number;
   readonly prompt: string;
+  /** Who drew it, where that was one alone. */
+  readonly by: string | null;
   readonly drawings: readonly {
     readonly seat: SeatId;
     readonly name: string;
@@ -50,6 +61,10 @@ export interface Podium {
   readonly rounds: number;
   /** Whether one drew and the others guessed: `recognised` is then what the AI had. */
   readonly versus: boolean;
+  /** Whether the AI guessed. */
+  readonly guessed: boolean;
+  /** How many played, the AI aside. */
+  readonly people: number;
   readonly book: readonly Sheet[];
 }
 
@@ -71,7 +86,7 @@ export function podiumOf(room: Room): Podium {
   );
   const winners = steps[0]?.people ?? [];
   const next = winners.length > 0 ? rows[winners.length] : undefined;
-  const boards = game?.rounds.flatMap((round) => Object.values(round.boards)) ?? [];
+  const boards = game?.rounds.filter(counts).flatMap((round) => Object.values(round.boards)) ?? [];
   const laps = game?.rounds.at(-1)?.turn?.lap;
   return {
     rows,
@@ -83,33 +98,37 @@ export function podiumOf(room: Room): Podium {
     drawings: boards.length,
     rounds: laps ?? game?.rounds.length ?? 0,
     versus: laps !== undefined,
+    guessed: laps === undefined || game?.settings.strength !== "off",
+    people: rows.filter(({ seat }) => seat !== AI).length,
     book: game ? bookOf(room, game) : [],
   };
 }
 
-/**
- * A seat's drawing that was recognised soonest, by the AI or in versus by a person; without any, the first board with
- * ink on it.
- */
+/** A turn of versus counts if a word was drawn and it is not void. */
+const counts = ({ prompt, turn }: Round): boolean => prompt !== null && turn?.end?.reason !== "void";
+
+/** A seat's best board with ink on it: the one recognised first or, in versus, the one that earned most. */
 function bestOf(game: Game, seat: SeatId): Best | null {
-  const drawings = game.rounds.flatMap(({ prompt, boards, turn }): Best[] => {
-    const board = boards[seat];
+  const drawings = game.rounds.flatMap((round) => {
+    const board = round.boards[seat];
     if (!board || board.ink.strokes.length === 0) return [];
-    const time = (turn ? turn.found[0]?.time : board.verdict?.time) ?? null;
-    return [{ label: prompt ?? "", ink: board.ink, time }];
+    const time = board.verdict?.time ?? null;
+    const { prompt, turn } = round;
+    const merit = turn ? (turn.end?.points ?? 0) : -(time ?? Number.POSITIVE_INFINITY);
+    return [{ merit, best: { label: prompt ?? "", ink: board.ink, time } satisfies Best }];
   });
-  const late = Number.POSITIVE_INFINITY;
-  const quickest = Math.min(...drawings.map(({ time }) => time ?? late));
-  return drawings.find(({ time }) => (time ?? late) === quickest) ?? null;
+  const most = Math.max(...drawings.map(({ merit }) => merit));
+  return drawings.find(({ merit }) => merit === most)?.best ?? null;
 }
 
 const bookOf = (room: Room, game: Game): readonly Sheet[] =>
-  game.rounds.map(({ id, prompt, drawers, boards }) => ({
-    id,
-    prompt: prompt ?? "",
-    drawings: drawers.map((seat) => ({
-      seat,
-      name: findSeat(room, seat)?.name ?? "",
-      ink: boards[seat]?.ink ?? BLANK,
-    })),
-  }));
+  game.rounds
+    .filter(({ prompt }) => prompt !== null)
+    .map(({ id, prompt, drawers, boards, turn }) => {
+      const drawings = drawers.map((seat) => ({
+        seat,
+        name: findSeat(room, seat)?.name ?? "",
+        ink: boards[seat]?.ink ?? BLANK,
+      }));
+      return { id, prompt: prompt ?? "", by: turn ? (drawings[0]?.name ?? "") : null, drawings };
+    });

@@ -26,7 +26,7 @@ export function PodiumSheet({ wall = false, end, children }: Props) {
     <>
       <header class="top top--line">
         <Mark />
-        <span class="read meta wide">{en.podium.size(podium.rounds, podium.rows.length)}</span>
+        <span class="read meta wide">{en.podium.size(podium.rounds, podium.people)}</span>
         <div class="end">{end}</div>
       </header>
       <main class={wall ? "podium-page podium-page--wall" : "podium-page"}>

@@ -16,9 +16,10 @@ export function PodiumTitles({ podium }: { podium: Podium }) {
   );
 }
 
-function sayings({ rows, winners, lead, recognised, drawings, versus }: Podium): readonly string[] {
+function sayings({ rows, winners, lead, recognised, drawings, versus, guessed }: Podium): readonly string[] {
   const score = rows[0]?.score ?? 0;
-  const understood = (versus ? en.versus.aiHad : en.podium.understood)(recognised, drawings);
+  const say = versus ? en.versus.aiHad : en.podium.understood;
+  const understood = guessed ? say(recognised, drawings) : "";
   if (rows.length === 1) return [en.podium.alone(recognised, drawings), en.podium.aloneWith(score)];
   if (score === 0) return [en.podium.nobodyWins, en.podium.nobodyWinsWhy];
   const title = en.podium.wins(winners.map(({ name }) => name));

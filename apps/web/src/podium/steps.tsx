@@ -1,4 +1,6 @@
+import { AI } from "@inkling/game";
 import { InkCutout, InkPicture } from "../board/ink-picture.tsx";
+import { Marked } from "../parts/marked.tsx";
 import { en } from "../text/en.ts";
 import { listed } from "../text/grammar.ts";
 import type { Person, Podium, Step } from "./podium-of.ts";
@@ -45,6 +47,7 @@ const longestWord = (people: readonly Person[]): number =>
   Math.max(...people.flatMap(({ name }) => name.split(" ").map((word) => word.length)));
 
 function Place({ step: { step, rank, people } }: { step: Step }) {
+  const names = listed(people.map(({ name }) => name));
   return (
     <div class={`place place--${step}`}>
       <div class={people.length > 1 ? "people people--shared" : "people"}>
@@ -62,7 +65,7 @@ function Place({ step: { step, rank, people } }: { step: Step }) {
         ))}
       </div>
       <p class="name" style={{ "--n": longestWord(people) }}>
-        {listed(people.map(({ name }) => name))}
+        {people.every(({ seat }) => seat === AI) ? <Marked probability={0.62}>{names}</Marked> : names}
       </p>
       <p class="read num">{en.podium.points(people[0]?.score ?? 0)}</p>
       <div class="stepbox">

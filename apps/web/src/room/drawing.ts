@@ -1,4 +1,4 @@
-import { currentRound, currentTurn, isRecognised, mayDraw, type Thought } from "@inkling/game";
+import { currentRound, currentTurn, isRecognised, mayDraw, type Room, type Thought } from "@inkling/game";
 import type { Stroke } from "@inkling/ink";
 import { type ErrorId, INK_BATCH_MS, packGuesses } from "@inkling/protocol";
 import { createStore, type StoreApi } from "zustand/vanilla";
@@ -19,6 +19,9 @@ export interface OwnDrawing {
 }
 
 const NOTHING_SEEN = { guesses: [], seen: [] };
+
+/** The AI always guesses in the race, and in versus where it plays. */
+const aiGuesses = (room: Room): boolean => !currentTurn(room) || room.game?.settings.strength !== "off";
 
 /**
  * Brings the own ink to the server, has the network look at it, and claims what it recognises.
@@ -79,7 +82,8 @@ export function startDrawing(
   /** Looks at ink that was seen already once more, because what was said of it may not have arrived. */
   const lookAfresh = (ink: OwnInk) => {
     stopWatching();
-    stopWatching = watchBoard(ink.log, see);
+    const { room } = rooms.getState();
+    if (room && aiGuesses(room)) stopWatching = watchBoard(ink.log, see);
     claims.reset();
   };
 

@@ -6,20 +6,22 @@ import { InkLog } from "../board/ink-log.ts";
 import { OwnBoard } from "../board/own-board.tsx";
 import { DrawTools } from "../parts/draw-tools.tsx";
 import { Menu } from "../parts/menu.tsx";
-import { useOwnSeat, useRoom, useSession } from "../room/session-context.ts";
+import { useOwnSeat, useSession } from "../room/session-context.ts";
 import { useDrawingKeys } from "../round/use-drawing-keys.ts";
 import { sameFields } from "../same.ts";
 import { useStore } from "../store.ts";
 import { en } from "../text/en.ts";
 import { useTitle } from "../use-title.ts";
+import { useVisibleHeight } from "../use-visible-height.ts";
 import { AnswerField } from "../versus/answer-field.tsx";
 import { Choosing } from "../versus/choosing.tsx";
 import { Letters } from "../versus/letters.tsx";
+import { RankButton, StandingsPanel } from "../versus/rank-button.tsx";
 import { SeenBoard } from "../versus/seen-board.tsx";
 import { Talk } from "../versus/talk.tsx";
 import { TurnHeader } from "../versus/turn-header.tsx";
-import { TurnTable } from "../versus/turn-table.tsx";
-import { levelOfWord, type TurnView, turnOf, turnView } from "../versus/turn-view.ts";
+import { levelOfWord, type TurnView, turnView } from "../versus/turn-view.ts";
+import { useTurn } from "../versus/use-turn.ts";
 import "../styles/board.css";
 import "../styles/round.css";
 import "../styles/round-small.css";
@@ -31,8 +33,9 @@ const NO_INK = new InkLog();
 export function TurnScreen() {
   const { store } = useSession();
   const own = useOwnSeat();
-  const view = useRoom((room) => turnView(room, own), sameFields);
+  const view = useTurn((round, room) => turnView(room, round, own), sameFields);
   const stale = useStore(store, ({ link }) => link.status === "lost");
+  useVisibleHeight();
   const { part, drawerName, choosing, word } = view;
   const draws = part === "draws";
   useTitle(draws && word !== null ? en.round.title(word) : en.versus.title(drawerName));
@@ -44,6 +47,7 @@ export function TurnScreen() {
   return (
     <main class={classes.filter(Boolean).join(" ")}>
       <TurnHeader>
+        <RankButton />
         <Menu />
       </TurnHeader>
       <div class="word">
@@ -51,9 +55,7 @@ export function TurnScreen() {
       </div>
       {draws ? <DrawersBoard view={view} /> : <SeenBoard view={view} />}
       <aside>
-        <div>
-          <TurnTable />
-        </div>
+        <StandingsPanel />
         <Talk />
         {draws ? (
           <p class="read">{en.versus.noLetters}</p>
@@ -75,7 +77,7 @@ function Known({ view }: { view: TurnView }) {
 /** What the word has brought to who has it. */
 function Earned() {
   const own = useOwnSeat();
-  const points = useRoom((room) => (own === null ? 0 : gainOf(turnOf(room), own)));
+  const points = useTurn((round) => (own === null ? 0 : gainOf(round, own)));
   return <p class="read read--m">{en.versus.youHaveIt(points)}</p>;
 }
 

@@ -250,6 +250,7 @@ export const en = {
       talks: ["Say something", "Say"],
     },
     noWord: "No word this time",
+    rank: (rank: number, of: number) => `${ordinal(rank)} of ${spell(of)}: standings`,
     theAi: "the AI",
     drawing: "drawing",
     theyWrite: "They draw letters",

@@ -1,3 +1,5 @@
+import { isLabel } from "@inkling/guesser/labels";
+
 const NUMBERS = "no one two three four five six seven eight nine ten eleven twelve".split(" ");
 const ORDINALS = "First Second Third Fourth Fifth Sixth Seventh Eighth Ninth Tenth Eleventh Twelfth".split(
   " ",
@@ -16,9 +18,9 @@ const WITHOUT_ARTICLE: ReadonlySet<string> = new Set([
   "shorts",
 ]);
 
-/** A label as it stands in a sentence: "a cat", "an ice cream", "bread". */
+/** A label as it stands in a sentence: "a cat", "an ice cream", "bread"; another word as it was given. */
 export function withArticle(label: string): string {
-  if (WITHOUT_ARTICLE.has(label)) return label;
+  if (!isLabel(label) || WITHOUT_ARTICLE.has(label)) return label;
   return `${/^[aeiou]/.test(label) ? "an" : "a"} ${label}`;
 }
 
@@ -27,6 +29,12 @@ export const spell = (count: number): string => NUMBERS[count] ?? count.toLocale
 
 /** "Second", for places from the first to the twelfth. */
 export const ordinal = (place: number): string => ORDINALS[place - 1] ?? `${place}th`;
+
+const places = new Intl.PluralRules("en", { type: "ordinal" });
+const ENDINGS: Readonly<Record<string, string>> = { one: "st", two: "nd", few: "rd" };
+
+/** "2nd", where there is no room for a word. */
+export const place = (rank: number): string => `${rank}${ENDINGS[places.select(rank)] ?? "th"}`;
 
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 

@@ -1,15 +1,16 @@
 import { drawerPoints, fallbackOf } from "@inkling/game";
 import { useEffect, useRef } from "preact/hooks";
-import { useRoom, useSession } from "../room/session-context.ts";
+import { useSession } from "../room/session-context.ts";
 import { sameList } from "../same.ts";
 import { en } from "../text/en.ts";
-import { levelOfWord, turnOf } from "./turn-view.ts";
+import { levelOfWord } from "./turn-view.ts";
+import { useTurn } from "./use-turn.ts";
 
 /** The words that one chooses from, over the empty board; the number keys choose as well. */
 export function Choosing() {
   const { send } = useSession();
-  const id = useRoom((room) => turnOf(room).id);
-  const words = useRoom((room) => turnOf(room).turn.choices, sameList);
+  const id = useTurn((round) => round.id);
+  const words = useTurn(({ turn }) => turn.choices, sameList);
   const first = useRef<HTMLButtonElement>(null);
   useEffect(() => first.current?.focus(), []);
   useEffect(() => {

@@ -1,11 +1,10 @@
-import { useRoom } from "../room/session-context.ts";
 import { en } from "../text/en.ts";
-import { turnOf } from "./turn-view.ts";
+import { useTurn } from "./use-turn.ts";
 
 /** The word by its letters: those that were told, and a line for each of the others. */
 export function Letters() {
-  const pattern = useRoom((room) => turnOf(room).turn.pattern);
-  const hints = useRoom((room) => turnOf(room).turn.hintsGiven);
+  const pattern = useTurn(({ turn }) => turn.pattern);
+  const hints = useTurn(({ turn }) => turn.hintsGiven);
   const told = pattern.flatMap((letter, i) =>
     letter && /\p{L}|\p{N}/u.test(letter) ? [[letter, i + 1]] : [],
   );

@@ -4,7 +4,8 @@ import { Marked } from "../parts/marked.tsx";
 import { useRoom, useSession } from "../room/session-context.ts";
 import { useStore } from "../store.ts";
 import { en } from "../text/en.ts";
-import { heardLines, nameOf, turnOf } from "./turn-view.ts";
+import { heardLines, nameOf } from "./turn-view.ts";
+import { useTurn } from "./use-turn.ts";
 
 /** So many lines are drawn: more than a page has room for. */
 const SHOWN = 30;
@@ -15,7 +16,7 @@ const MARKER = 0.4;
 export function Talk() {
   const { muted } = useSession();
   const unheard = useStore(muted.store, (seats) => seats);
-  const turn = useRoom((room) => turnOf(room).turn);
+  const turn = useTurn(({ turn }) => turn);
   const seats = useRoom((room) => room);
   const lines = heardLines(turn, unheard).slice(-SHOWN);
   return (

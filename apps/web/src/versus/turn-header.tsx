@@ -6,13 +6,17 @@ import { en } from "../text/en.ts";
 import { withArticle } from "../text/grammar.ts";
 import { useHeadingFocus } from "../use-heading-focus.ts";
 import { turnView } from "./turn-view.ts";
+import { useTurn } from "./use-turn.ts";
 
 const CHOOSING_SECONDS = 12;
 
 /** The head of a turn: what is drawn or who draws, where the game is, and the time. */
 export function TurnHeader({ children }: { children?: ComponentChildren }) {
   const own = useOwnSeat();
-  const { part, word, drawerName, choosing, lap } = useRoom((room) => turnView(room, own), sameFields);
+  const { part, word, drawerName, choosing, lap } = useTurn(
+    (round, room) => turnView(room, round, own),
+    sameFields,
+  );
   const id = useRoom((room) => room.rounds);
   const { rounds, seconds } = useRoom((room) => room.game?.settings ?? room.settings);
   const endsAt = useRoom(({ phase }) => ("endsAt" in phase ? phase.endsAt : null));

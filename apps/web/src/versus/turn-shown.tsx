@@ -1,17 +1,17 @@
 import { drawerOf } from "@inkling/game";
 import { BLANK } from "@inkling/ink";
 import { InkPicture } from "../board/ink-picture.tsx";
-import { useRoom } from "../room/session-context.ts";
 import { en } from "../text/en.ts";
 import { useHeadingFocus } from "../use-heading-focus.ts";
 import { useTitle } from "../use-title.ts";
-import { nameOf, sentencesOf, turnOf } from "./turn-view.ts";
+import { nameOf, sentencesOf } from "./turn-view.ts";
+import { useTurn } from "./use-turn.ts";
 
 /** What it was, how it went, and the drawing. */
 export function TurnShown() {
-  const round = useRoom(turnOf);
-  const name = useRoom((room) => nameOf(room, drawerOf(turnOf(room))));
-  const sentences = useRoom(sentencesOf);
+  const round = useTurn((round) => round);
+  const name = useTurn((round, room) => nameOf(room, drawerOf(round)));
+  const sentences = useTurn((round, room) => sentencesOf(room, round));
   const heading = useHeadingFocus(round.id);
   const { ink } = round.boards[drawerOf(round)] ?? { ink: BLANK };
   const word = round.prompt ?? "";

@@ -1,9 +1,9 @@
 import type { SeatId } from "@inkling/game";
 import { Icon } from "../parts/icon.tsx";
 import { StandingsTable } from "../parts/standings.tsx";
-import { useRoom } from "../room/session-context.ts";
 import { en } from "../text/en.ts";
-import { tagsOf, turnOf } from "./turn-view.ts";
+import { tagsOf } from "./turn-view.ts";
+import { useTurn } from "./use-turn.ts";
 
 /** The scoreboard while a turn goes on: beside the names who draws and who has the word. */
 export function TurnTable() {
@@ -11,7 +11,7 @@ export function TurnTable() {
 }
 
 function Tags({ seat }: { seat: SeatId }) {
-  const tags = useRoom((room) => tagsOf(turnOf(room), seat).join(" "));
+  const tags = useTurn((round) => tagsOf(round, seat).join(" "));
   return (
     <>
       {tags.includes("ai") && <span class="tag">{en.versus.theAi}</span>}

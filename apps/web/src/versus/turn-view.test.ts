@@ -1,12 +1,13 @@
-import { AI, type Command, DEFAULT_SETTINGS } from "@inkling/game";
+import { AI, type Command, currentTurn, DEFAULT_SETTINGS } from "@inkling/game";
 import { beforeEach, describe, expect, test } from "vitest";
 import { RoomInTest } from "../room-in-test.ts";
-import { heardLines, nameOf, sentencesOf, tagsOf, turnOf, turnView } from "./turn-view.ts";
+import { heardLines, nameOf, sentencesOf, tagsOf, turnView } from "./turn-view.ts";
 
 let room: RoomInTest;
 let now = 0;
 const ask = (command: Command) => room.do(command, now);
-const say = (seat: string, text: string) => ask({ type: "Answer", seat, round: turnOf(room.room).id, text });
+const turnOf = () => currentTurn(room.room) ?? expect.unreachable();
+const say = (seat: string, text: string) => ask({ type: "Answer", seat, round: turnOf().id, text });
 
 beforeEach(() => {
   now = 0;
@@ -15,28 +16,33 @@ beforeEach(() => {
   ask({ type: "StartGame", seat: "mira", seed: 7 });
 });
 
-const choose = () => ask({ type: "Choose", seat: "mira", round: turnOf(room.room).id, choice: 0 });
-const word = () => turnOf(room.room).prompt ?? "";
+const choose = () => ask({ type: "Choose", seat: "mira", round: turnOf().id, choice: 0 });
+const word = () => turnOf().prompt ?? "";
 
 describe("what a turn is for each", () => {
   test("one draws, the others guess until they have it, and some only watch", () => {
-    expect(turnView(room.room, "mira")).toMatchObject({ part: "draws", choosing: true, word: null, lap: 1 });
+    expect(turnView(room.room, turnOf(), "mira")).toMatchObject({
+      part: "draws",
+      choosing: true,
+      word: null,
+      lap: 1,
+    });
     choose();
-    expect(turnView(room.room, "tom")).toMatchObject({
+    expect(turnView(room.room, turnOf(), "tom")).toMatchObject({
       part: "guesses",
       drawerName: "Mira",
       found: 0,
       people: 2,
     });
     say("tom", word());
-    expect(turnView(room.room, "tom")).toMatchObject({ part: "hasIt", found: 1, people: 2 });
-    expect(turnView(room.room, null).part).toBe("watches");
+    expect(turnView(room.room, turnOf(), "tom")).toMatchObject({ part: "hasIt", found: 1, people: 2 });
+    expect(turnView(room.room, turnOf(), null).part).toBe("watches");
   });
 
   test("tags say who draws, who has it and who is the AI", () => {
     choose();
     say("tom", word());
-    const round = turnOf(room.room);
+    const round = turnOf();
     expect(["mira", "tom", "aiko", AI].map((seat) => tagsOf(round, seat))).toEqual([
       ["drawing"],
       ["hasIt"],
@@ -50,7 +56,7 @@ describe("what a turn is for each", () => {
     choose();
     say("tom", "good morning");
     say("aiko", "hello");
-    const { turn } = turnOf(room.room);
+    const { turn } = turnOf();
     expect(heardLines(turn, ["tom"]).map(({ text }) => text)).toEqual(["hello"]);
   });
 });
@@ -61,7 +67,7 @@ describe("how a turn went", () => {
     say("aiko", word());
     now = 1_000;
     say("tom", word());
-    expect(sentencesOf(room.room)).toMatch(
+    expect(sentencesOf(room.room, turnOf())).toMatch(
       /^Everybody had it\. Aiko had it first\. Mira drew it: \d+ points\.$/,
     );
   });
@@ -71,25 +77,25 @@ describe("how a turn went", () => {
     room.draw("mira", now);
     now = 90_000;
     room.timeUp(now);
-    expect(sentencesOf(room.room)).toBe("Time. Nobody had it.");
+    expect(sentencesOf(room.room, turnOf())).toBe("Time. Nobody had it.");
   });
 
   test("the AI was first", () => {
     choose();
     room.draw("mira", now);
     now = 5_000;
-    const round = turnOf(room.room).id;
+    const round = turnOf().id;
     const guesses = [{ label: word() as "cat", probability: 0.95 }];
     ask({ type: "Judge", seat: "mira", round, upTo: 2, guesses });
     now = 90_000;
     room.timeUp(now);
-    expect(sentencesOf(room.room)).toBe("Time. Inkling had it first.");
+    expect(sentencesOf(room.room, turnOf())).toBe("Time. Inkling had it first.");
   });
 
   test("it is void, whoever had it", () => {
     choose();
     say("tom", word());
-    ask({ type: "VoidTurn", seat: "mira", round: turnOf(room.room).id, want: true });
-    expect(sentencesOf(room.room)).toBe("The turn is void: nobody scores.");
+    ask({ type: "VoidTurn", seat: "mira", round: turnOf().id, want: true });
+    expect(sentencesOf(room.room, turnOf())).toBe("The turn is void: nobody scores.");
   });
 });

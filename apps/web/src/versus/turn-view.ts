@@ -1,6 +1,5 @@
 import {
   AI,
-  currentTurn,
   drawerOf,
   findSeat,
   guessersHere,
@@ -29,15 +28,7 @@ export interface TurnView {
   readonly people: number;
 }
 
-/** The present turn; there must be one. */
-export function turnOf(room: Room): TurnRound {
-  const round = currentTurn(room);
-  if (!round) throw new Error("there is no turn");
-  return round;
-}
-
-export function turnView(room: Room, own: SeatId | null): TurnView {
-  const round = turnOf(room);
+export function turnView(room: Room, round: TurnRound, own: SeatId | null): TurnView {
   const drawer = drawerOf(round);
   return {
     drawer,
@@ -73,8 +64,7 @@ export const heardLines = (turn: Turn, muted: readonly SeatId[]): readonly Line[
 export const levelOfWord = (word: string): Level | null => (isLabel(word) ? levelOf(word) : null);
 
 /** How a turn went. */
-export function sentencesOf(room: Room): string {
-  const round = turnOf(room);
+export function sentencesOf(room: Room, round: TurnRound): string {
   const { found, end } = round.turn;
   if (!end) return "";
   const drawer = drawerOf(round);

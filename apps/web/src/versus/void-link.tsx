@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 import { Icon } from "../parts/icon.tsx";
 import { useIsHost, useOwnSeat, useRoom, useSession } from "../room/session-context.ts";
 import { en } from "../text/en.ts";
-import { turnOf } from "./turn-view.ts";
+import { useTurn } from "./use-turn.ts";
 
 /** A line of the menu: the host voids a turn in two steps, whoever guesses votes for it. */
 export function VoidLink({ onDone }: { onDone: () => void }) {
@@ -15,7 +15,7 @@ function Void({ onDone }: { onDone: () => void }) {
   const { send } = useSession();
   const own = useOwnSeat();
   const isHost = useIsHost();
-  const round = useRoom(turnOf);
+  const round = useTurn((round) => round);
   const [sure, setSure] = useState(false);
   const { voiding } = round.turn;
   const wants = own !== null && voiding.includes(own);
