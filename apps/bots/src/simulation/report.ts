@@ -15,7 +15,7 @@ type Hands = Readonly<Record<Skill, Hand>>;
 
 const PLAYERS = [2, 4, 8] as const;
 const RIVAL_GUESSERS = [1, 3, 7] as const;
-/** As quick as the bots, who draw for some four seconds, and as people, who take ten. */
+/** As quick as the bots, who draw for some four seconds, and a hand that takes some ten. */
 const PACES = [1, 0.4] as const;
 
 /** Who wins with which choice, and how often the AI wins: a title and a table each. */
