@@ -3,6 +3,7 @@ import { begin, type Op } from "@inkling/ink";
 import { describe, expect, it } from "vitest";
 import { wakesAt } from "./decide-rounds.ts";
 import { chooseWords, fallbackOf } from "./prompts.ts";
+import { RIVALS } from "./rival.ts";
 import { drawerPoints, gainOf, scoreOf, standings } from "./score.ts";
 import { DEFAULT_SETTINGS } from "./settings.ts";
 import { AI } from "./state.ts";
@@ -164,6 +165,15 @@ describe("choosing", () => {
     expect(levelOf(chooseWords(7, 1, 1, [], [])[0] as (typeof LABELS)[number])).toBe("middle");
   });
 
+  it("CH1 offers words that say nothing about those of the next turn", () => {
+    const easy = LABELS.filter((label) => levelOf(label) === "easy");
+    const places = Array.from({ length: 40 }, (_, turn) =>
+      easy.indexOf(chooseWords(3_987_654_321, turn, 3, [], [])[0] as (typeof LABELS)[number]),
+    );
+    const steps = places.slice(1).map((place, i) => place - (places[i] as number));
+    expect(new Set(steps).size).toBeGreaterThan(15);
+  });
+
   it("CH1 does not offer what was offered not long ago", () => {
     const offered: string[] = [];
     for (let turn = 0; turn < 200; turn++) {
@@ -316,7 +326,7 @@ describe("the AI", () => {
     table.wait(100).guess("Mira", sees(one, 0.6));
     expect(talk(table)).toEqual([]);
     expect(ringNext(table)).toEqual(["LineSaid"]);
-    expect(table.now - (table.round.startedAt ?? 0)).toBe(2_000);
+    expect(table.now - (table.round.startedAt ?? 0)).toBe(RIVALS.sharp.silence);
     table.wait(100).guess("Mira", sees(two, 0.6));
     table.wait(100).guess("Mira", sees(one, 0.6));
     table.wait(5_000).guess("Mira", sees(one, 0.7));
@@ -349,7 +359,16 @@ describe("the AI", () => {
     expect(table.judge("Mira", sees(table.round.prompt, 0.95))).toEqual(["WordKnown"]);
     expect(table.judge("Mira", sees(table.round.prompt, 0.95))).toEqual([]);
     expect(ringNext(table)).toEqual(["VerdictGiven"]);
-    expect(table.board("Mira").verdict).toMatchObject({ time: 12_000, probability: 0.95 });
+    expect(table.board("Mira").verdict).toMatchObject({ time: RIVALS.gentle.silence, probability: 0.95 });
+  });
+
+  it("AI3 does not keep its pace for what it knows", () => {
+    const table = drawing("gentle");
+    table.wait(20_000).guess("Mira", sees(another(table.round.prompt), 0.6));
+    expect(table.wait(100).judge("Mira", sees(table.round.prompt, 0.95))).toEqual([
+      "WordKnown",
+      "VerdictGiven",
+    ]);
   });
 
   it("AI4 does not play where it is off", () => {

@@ -1,6 +1,6 @@
 import { isLabel, LABELS, LEVELS, type Level, levelOf } from "@inkling/guesser/labels";
 import { uniformInt } from "pure-rand/distribution/uniformInt";
-import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
+import { mersenne } from "pure-rand/generator/mersenne";
 
 /** So many of the last words do not come again, where there are others. */
 const KEPT_BACK = 60;
@@ -47,7 +47,8 @@ function fresh(words: readonly string[], least: number, before: readonly string[
 
 /** One word of each level, all different; any word where none of a level is left. */
 function draw(seed: number, words: readonly string[], levels: readonly Level[]): readonly string[] {
-  const random = xoroshiro128plus(seed);
+  // One that mixes its seed: turns have seeds one apart, and shall have nothing to do with each other.
+  const random = mersenne(seed);
   const left = [...words];
   return levels.map((level) => {
     const fitting = left.filter((word) => isLabel(word) && levelOf(word) === level);

@@ -55,8 +55,8 @@ export function aiActsAt(room: Room, round: TurnRound): Instant | null {
   if (!rival || room.phase.name !== "drawing" || round.startedAt === null) return null;
   if (round.boards[drawerOf(round)]?.verdict || (!round.turn.known && idea(round) === null)) return null;
   const last = lastLine(round);
-  const first = after(round.startedAt, rival.silence);
-  return last ? after(last.at, rival.pace) : first;
+  // Who knows the word does not wait: else a wrong idea just before would cost the AI the turn.
+  return last && !round.turn.known ? after(last.at, rival.pace) : after(round.startedAt, rival.silence);
 }
 
 /**

@@ -1,5 +1,5 @@
 import { uniformInt } from "pure-rand/distribution/uniformInt";
-import { xoroshiro128plus } from "pure-rand/generator/xoroshiro128plus";
+import { mersenne } from "pure-rand/generator/mersenne";
 
 const LETTER = /[\p{L}\p{N}]/u;
 /** Of a word's letters, so many may be told at most: the rest is still a riddle. */
@@ -17,7 +17,7 @@ export const patternOf = (word: string, told: readonly number[] = []): WordPatte
  * leave half of the letters untold.
  */
 export function hintsOf(word: string, count: number, seed: number): readonly number[] {
-  const random = xoroshiro128plus(seed);
+  const random = mersenne(seed);
   const letters = charactersOf(word).flatMap((character, i) => (LETTER.test(character) ? [i] : []));
   const most = Math.min(count, Math.floor(letters.length * MOST_TOLD));
   return Array.from(
