@@ -52,8 +52,8 @@ describe("encodeOps", () => {
     );
   });
 
-  it("splits a row of undos that is longer than a run may be", () => {
-    const row = Array.from({ length: 2_500 }, () => UNDO);
+  it.each([UNDO, CLEAR])("splits a row of $kind that is longer than a run may be", (op) => {
+    const row = Array.from({ length: 2_500 }, () => op);
     expect(ops(encodeOps(row))).toEqual(row);
   });
 

@@ -37,6 +37,13 @@ describe("applyOps", () => {
     );
   });
 
+  it("clears and undoes a full board as quickly as a blank one", () => {
+    const full = opsOf(Array.from({ length: 30_000 }, () => [[1, 1]] as const));
+    const again = Array.from({ length: 100_000 }, () => [CLEAR, UNDO]).flat();
+    // With every stroke moved each time this would not end before the test is stopped.
+    expect(applyOps(BLANK, [...full, ...again]).strokes).toHaveLength(full.length);
+  });
+
   it("never makes a stroke without a point", () => {
     fc.assert(
       fc.property(anyOps, (ops) => {
@@ -123,7 +130,11 @@ describe("applyOp", () => {
     const erased = applyOps(both, [erase(0)]);
     expect(erased.strokes).toEqual([[[2, 2]], [[3, 3]]]);
     expect(applyOps(erased, [UNDO])).toEqual(both);
-    expect(applyOps(both, [erase(3)])).toEqual(both);
+  });
+
+  it("has nothing to erase where there is no stroke", () => {
+    const both = ink(begin(1, 1), begin(2, 2));
+    for (const place of [-1, 0.5, 2, Number.NaN]) expect(applyOp(both, erase(place))).toEqual(both);
   });
 
   it("undoes what came last: strokes drawn since, then what was erased, then what was there before", () => {

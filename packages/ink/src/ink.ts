@@ -70,16 +70,16 @@ export const applyOp = (ink: Ink, op: Op): Ink => applyOps(ink, [op]);
 
 /** The ink after a run of operations, in time linear in the points but for strokes that are erased. */
 export function applyOps(ink: Ink, ops: readonly Op[]): Ink {
-  const strokes = [...ink.strokes];
-  const pens = [...ink.pens];
-  const removed = [...ink.removed];
+  let strokes = [...ink.strokes];
+  let pens = [...ink.pens];
+  // Copied whole, so that *clear* and its *undo* hand the rows over instead of moving each stroke every time.
+  const removed = ink.removed.map((removal) => ({
+    ...removal,
+    strokes: [...removal.strokes],
+    pens: [...removal.pens],
+  }));
   let pen = ink.pen;
   let open: Point[] | undefined; // the last stroke, where it is already a copy of our own
-  const remove = (at: number, count: number): void => {
-    if (count === 0) return;
-    const taken = { at, strokes: strokes.splice(at, count), pens: pens.splice(at, count) };
-    removed.push({ ...taken, left: strokes.length });
-  };
   for (const op of ops) {
     const last = strokes.at(-1);
     switch (op.kind) {
@@ -103,20 +103,29 @@ export function applyOps(ink: Ink, ops: readonly Op[]): Ink {
           pens.pop();
         } else if (removal) {
           removed.pop();
-          strokes.splice(removal.at, 0, ...removal.strokes);
-          pens.splice(removal.at, 0, ...removal.pens);
+          if (strokes.length === 0) {
+            ({ strokes, pens } = removal);
+          } else {
+            strokes.splice(removal.at, 0, ...removal.strokes);
+            pens.splice(removal.at, 0, ...removal.pens);
+          }
         }
         break;
       }
       case "clear":
-        remove(0, strokes.length);
+        if (strokes.length === 0) break;
+        removed.push({ at: 0, strokes, pens, left: 0 });
+        [strokes, pens] = [[], []];
         break;
       case "pen":
         pen = op.pen;
         break;
-      case "erase":
-        remove(op.stroke, op.stroke < strokes.length ? 1 : 0);
+      case "erase": {
+        if (strokes[op.stroke] === undefined) break;
+        const taken = { strokes: strokes.splice(op.stroke, 1), pens: pens.splice(op.stroke, 1) };
+        removed.push({ at: op.stroke, ...taken, left: strokes.length });
         break;
+      }
     }
   }
   return { strokes, pens, pen, removed };
