@@ -32,8 +32,8 @@ export function paintInk(svg: SVGSVGElement, strokes: readonly Stroke[], pens: r
     if (before?.stroke !== stroke) path.setAttribute("d", outlineOf(stroke));
     if (before?.pen !== pen) {
       const { colour, width } = styleOf(pen);
-      path.style.stroke = colour === 0 ? "" : `var(${colourVariable(colour)})`;
-      path.style.strokeWidth = width === 1 ? "" : `calc(var(--pen, 11) * ${width})`;
+      path.style.setProperty("--colour", colour === 0 ? null : `var(${colourVariable(colour)})`);
+      path.style.strokeWidth = width === 1 ? "" : `calc(var(--pen, 11) * ${width}px)`;
     }
     shown.set(path, { stroke, pen });
   }
