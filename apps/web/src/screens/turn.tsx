@@ -47,11 +47,12 @@ export function TurnScreen() {
   return (
     <main class={classes.filter(Boolean).join(" ")}>
       <TurnHeader>
-        <RankButton />
+        {!draws && <RankButton />}
         <Menu />
       </TurnHeader>
       <div class="word">
         <Known view={view} />
+        {draws && <RankButton />}
       </div>
       {draws ? <DrawersBoard view={view} /> : <SeenBoard view={view} />}
       <aside>

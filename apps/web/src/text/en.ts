@@ -232,7 +232,9 @@ export const en = {
     fallback: "taken when time is up",
     worth: (level: string, points: number) => `${capital(level)}, up to ${points}.`,
     haveIt: (count: number, of: number) =>
-      `${capital(count === 0 ? "none" : spell(count))} of ${spell(of)} ${count > 1 ? "have" : "has"} it.`,
+      count === 0
+        ? "Nobody has it yet."
+        : `${capital(spell(count))} of ${spell(of)} ${count > 1 ? "have" : "has"} it.`,
     youHaveIt: (points: number) => `You have it: ${counted(points, "point", "points")}.`,
     noLetters: "No letters, please: they void the turn.",
     letters: (count: number) => counted(count, "letter", "letters"),

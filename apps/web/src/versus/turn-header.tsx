@@ -30,7 +30,7 @@ export function TurnHeader({ children }: { children?: ComponentChildren }) {
         <small>{plain}</small>
       ) : (
         <>
-          <small>{lead} </small>
+          <small class="lead">{lead} </small>
           {shown}
         </>
       )}
