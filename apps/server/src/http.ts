@@ -56,8 +56,10 @@ export function createHttp(house: House): express.Express {
 
   app.post("/api/play", async (request, response: Response<RoomCreated>) => {
     if (!(await limits.take("newRoom", request.ip ?? ""))) throw new Refused("message/too-frequent");
-    const [open] = rooms.open();
-    const room = open ?? rooms.create("public");
+    // Rooms that somebody was removed from are not offered to them again.
+    const but = String(request.query.not ?? "").split(",");
+    const open = rooms.forStranger(but);
+    const room = open ?? rooms.createForStranger();
     if (!room) throw new Refused("server/full");
     response.status(open ? 200 : 201).json(wayTo(room, request));
   });

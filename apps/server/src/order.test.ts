@@ -100,6 +100,26 @@ test("strangers are put into the fullest public room that takes them, or into a 
   await other.stop();
 });
 
+test("strangers who come at once meet, and nobody is sent where they were removed", async () => {
+  const clock = new ManualClock();
+  const other = await startTestServer({ clock });
+  const play = async (not = "") => {
+    const response = await fetch(`${other.url}/api/play?not=${not}`, { method: "POST" });
+    return ((await response.json()) as { code: string }).code;
+  };
+  const first = await play();
+  expect(await play()).toBe(first);
+  const second = await play(first);
+  expect(second).not.toBe(first);
+  clock.advance(15_000);
+  expect(await play()).not.toBe(second); // whoever it was for did not come
+  const mira = await TestPage.open(other.url, { code: first, name: "Mira" });
+  expect(await play("babababa")).toBe(first);
+  expect(await play(`babababa,${first}`)).not.toBe(first);
+  mira.close();
+  await other.stop();
+});
+
 test("a public room without a free seat is not listed", async () => {
   const other = await startTestServer({ clock: new ManualClock() });
   const response = await fetch(`${other.url}/api/play`, { method: "POST" });

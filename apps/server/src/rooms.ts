@@ -17,11 +17,15 @@ import type { Judge } from "./judge.ts";
 export const FORGET_ROOM_MS = (10 * 60_000) as Millis;
 const SWEEP_MS = 30_000 as Millis;
 const MAX_ROOMS = 2_000;
+/** For so long a room that was made for a stranger is offered to others before they are in it. */
+const ARRIVAL_MS = 15_000 as Millis;
 
 /** The rooms of this process, by code. */
 export class Rooms {
   readonly #rooms = new Map<string, HostedRoom>();
   readonly #emptySince = new Map<HostedRoom, Instant>();
+  /** Made for a stranger who is on the way. */
+  #awaited: { readonly hosted: HostedRoom; readonly since: Instant } | null = null;
   readonly #clock: Clock;
   readonly #judge: Judge;
   #stopSweep: Stop;
@@ -47,6 +51,21 @@ export class Rooms {
       .filter(({ live }) => live.room.access === "public" && somebodyHere(live.room))
       .filter((hosted) => players(hosted) < MAX_PLAYERS)
       .sort((a, b) => players(b) - players(a));
+  }
+
+  /** Where a stranger is to play: the fullest open room but for some codes, or the one that another is on the way to. */
+  forStranger(but: readonly string[]): HostedRoom | undefined {
+    const { hosted, since } = this.#awaited ?? {};
+    const awaited = since !== undefined && this.#clock.now() - since < ARRIVAL_MS ? hosted : undefined;
+    const rooms = awaited?.isEmpty ? [...this.open(), awaited] : this.open();
+    return rooms.find(({ code }) => !but.includes(code));
+  }
+
+  /** A new room for a stranger. */
+  createForStranger(): HostedRoom | null {
+    const hosted = this.create("public");
+    if (hosted) this.#awaited = { hosted, since: this.#clock.now() };
+    return hosted;
   }
 
   /** A new room under a random code; `null` when there are too many already. */

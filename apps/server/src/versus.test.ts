@@ -122,6 +122,9 @@ test("nothing that a guesser's page or the wall receives has the word in it unti
       [AI, "found"],
       [ben.seat, "said"],
     ]);
+    // Points would tell which word it is.
+    expect(roundOf(page).turn.found).toMatchObject([{ points: 0 }]);
+    expect(roundOf(page).boards[mira.seat ?? ""]?.verdict?.points).toBe(0);
     for (const one of offered) expect(toldTo(page)).not.toMatch(standing(one));
     expect(JSON.stringify(page.frames)).not.toContain(`[[${LABELS.indexOf(label)},`); // a guess on the wire
   }
@@ -129,6 +132,7 @@ test("nothing that a guesser's page or the wall receives has the word in it unti
   clock.advance(16_000);
   await until("the turn is over", () => ben.room.phase.name === "reveal");
   expect(roundOf(ben).prompt).toBe(word);
+  expect(roundOf(ben).turn.found[0]?.points).toBeGreaterThan(0);
 });
 
 test("the drawer gets back the words, and the word, with the seat", async () => {

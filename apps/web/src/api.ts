@@ -6,6 +6,7 @@ import {
   type RoomCreated,
   type RoomSummary,
 } from "@inkling/protocol";
+import { removedFrom } from "./remembered.ts";
 import { en } from "./text/en.ts";
 
 /** What the server answered, or a sentence on why it did not. */
@@ -27,7 +28,8 @@ async function ask<T>(path: string, init?: RequestInit): Promise<Answer<T>> {
 export const createRoom = (): Promise<Answer<RoomCreated>> => ask("/api/rooms", { method: "POST" });
 
 /** A public room that takes one more, or a new one. */
-export const playNow = (): Promise<Answer<RoomCreated>> => ask("/api/play", { method: "POST" });
+export const playNow = (): Promise<Answer<RoomCreated>> =>
+  ask(`/api/play?not=${removedFrom().join(",")}`, { method: "POST" });
 
 export const openRooms = (): Promise<Answer<PublicRooms>> => ask("/api/rooms");
 

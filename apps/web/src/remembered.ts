@@ -61,6 +61,11 @@ export function keepSeat(code: string, token: string | null): void {
   kept.set("seats", JSON.stringify(all.slice(0, SEATS)));
 }
 
+/** The rooms that somebody was removed from, who would not want to be sent there again. */
+export const removedFrom = (): readonly string[] => kept.get("removed")?.split(",") ?? [];
+export const rememberRemoved = (code: string): void =>
+  kept.set("removed", [code, ...removedFrom().filter((other) => other !== code)].slice(0, SEATS).join(","));
+
 /** The seats of a room that this tab does not want to hear. */
 export function mutedSeats(code: string): readonly string[] {
   const kept = inTab.get(`muted.${code}`) ?? "";

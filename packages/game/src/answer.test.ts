@@ -58,6 +58,8 @@ describe("an answer", () => {
     ["it must be a c-a-t", "cat"],
     ["hot dog, I say", "hot dog"],
     ["thatsamushroom", "mushroom"],
+    ["hst", "hat"],
+    ["hta", "hat"],
     ["pencil case", "pencil"],
     ["looks like my glasses", "eyeglasses"],
   ])("%j is near %s", (typed, word) => {

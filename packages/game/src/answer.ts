@@ -1,8 +1,8 @@
 import { isLabel } from "@inkling/guesser/labels";
 import { SYNONYMS } from "./synonyms.ts";
 
-/** Words this short are a letter away from half of the dictionary: nothing is near them. */
-const SHORTEST_NEAR = 4;
+/** Words this short are a letter away from half of the dictionary: another label is not near them. */
+const SHORT = 3;
 
 /** Shorter words are part of too many others. */
 const SHORTEST_HELD = 5;
@@ -19,7 +19,7 @@ export type AnswerKind = "right" | "near" | "other";
  * Compares what somebody typed with the word. Case, spaces, punctuation, accents and the word's synonyms make no
  * difference. Near is what has an article, is a plural or no plural, has its words in another order, is one
  * letter (another one, one too many or too few, two in the wrong order) away, or a sentence with the word in it: as
- * talk, it would tell the others.
+ * talk, it would tell the others. Only what is another label is not near a word of three letters.
  */
 export function judgeAnswer(typed: string, word: string): AnswerKind {
   const accepted = [word, ...(isLabel(word) ? SYNONYMS[word] : [])].map(plain);
@@ -35,7 +35,9 @@ function isNear(answer: string, word: string): boolean {
   if (join(bare) === join(word)) return true;
   if (singular(join(bare)) === singular(join(word))) return true;
   if (sorted(bare) === sorted(word)) return true;
-  return join(word).length >= SHORTEST_NEAR && isOneEdit(join(bare), join(word));
+  const { length } = join(word);
+  if (length < SHORT || (length === SHORT && isLabel(bare))) return false;
+  return isOneEdit(join(bare), join(word));
 }
 
 /** Whether a sentence has the word in it: as a word, spelt out, or where it is long, within another. */

@@ -14,7 +14,8 @@ import {
   type Thought,
   type Turn,
 } from "./state.ts";
-import { after, type Instant, type SeatId } from "./units.ts";
+import { pointsIn } from "./turn.ts";
+import { after, type Instant, type Millis, type SeatId } from "./units.ts";
 
 /**
  * The room after an event. Used by the server on what `decide` says, and by every page on what it
@@ -120,9 +121,22 @@ export function apply(room: Room, event: Event): Room {
     }
     case "TurnEnded": {
       const { reason, points, word, endsAt } = event;
-      const then = withRound(room, (round) => ({ ...round, prompt: word }));
+      // Who had to guess was not told the points: they are what the word brings in this time.
+      const worth = <T extends { readonly time: Millis; readonly points: number }>(one: T): T =>
+        one.points > 0 ? one : { ...one, points: pointsIn(room, word, one.time) };
+      const drawer = currentRound(room)?.drawers[0] as SeatId;
+      const told = withBoard(room, drawer, (board) => ({
+        ...board,
+        verdict: board.verdict && worth(board.verdict),
+      }));
+      const then = withRound(told, (round) => ({ ...round, prompt: word }));
       return {
-        ...withTurn(then, (turn) => ({ ...turn, choices: [], end: { reason, points } })),
+        ...withTurn(then, (turn) => ({
+          ...turn,
+          choices: [],
+          found: turn.found.map(worth),
+          end: { reason, points },
+        })),
         phase: next(room, { name: "reveal", endsAt }),
       };
     }

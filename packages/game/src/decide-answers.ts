@@ -5,7 +5,7 @@ import { settledTurn, turnEnded, wordChosen } from "./decide-turns.ts";
 import { accept, type Decision, type GameError, refuse } from "./decision.ts";
 import type { Event } from "./event.ts";
 import { parseLine, parseWords } from "./name.ts";
-import { findSeat, hostOf, isPlaying } from "./room.ts";
+import { findSeat, hostOf, isPlaying, peopleHere } from "./room.ts";
 import type { Line, Room } from "./state.ts";
 import { currentTurn, drawerOf, hasWord, type TurnRound, worthNow } from "./turn.ts";
 import type { Instant, SeatId } from "./units.ts";
@@ -71,9 +71,11 @@ export function voidTurn(
   const found = turnOf(room, id);
   if (!found.ok) return refuse(found.error);
   const { round } = found;
-  if (room.phase.name !== "drawing") return refuse("round/not-drawing");
+  // Letters are read fast: when all have the word, it is not too late.
+  const shown = room.phase.name === "reveal" && round.turn.end?.reason !== "void";
+  if (room.phase.name !== "drawing" && !shown) return refuse("round/not-drawing");
   if (hostOf(room) === seat && want) return accept(turnEnded(room, round, "void", now));
-  const guessers = room.seats.filter(({ id, presence }) => presence === "here" && id !== drawerOf(round));
+  const guessers = peopleHere(room).filter(({ id }) => id !== drawerOf(round));
   if (!guessers.some(({ id }) => id === seat)) return refuse("round/not-drawing");
   if (round.turn.voiding.includes(seat) === want) return accept();
   const wanting = guessers.filter(({ id }) => (id === seat ? want : round.turn.voiding.includes(id))).length;

@@ -78,8 +78,12 @@ export function acceptAndGoOn(room: Room, events: readonly Event[], now: Instant
   return accept(...events, ...(waited ? nextRoundOrPodium(events.reduce(apply, room), now) : []));
 }
 
-/** GA4, TU4: this event, and the end of the round if nobody is left after it who still draws or guesses. */
+/**
+ * GA4, TU4: this event, and the end of the round if nobody is left after it who still draws or guesses; TU3: or the
+ * end of a game that waited for who is gone now.
+ */
 export function acceptAndSettle(room: Room, event: Event, now: Instant): Decision {
+  if (room.phase.name === "reveal") return acceptAndGoOn(room, [event], now);
   if (currentTurn(room)) return accept(...settledTurn(room, [event], now));
   const then = apply(room, event);
   const over = then.phase.name === "drawing" && allRecognised(then);

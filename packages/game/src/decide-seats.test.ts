@@ -40,6 +40,10 @@ describe("joining", () => {
     expect(names(table)).toEqual(["Mira", "Tom", "Mira 2", "tom 2"]);
   });
 
+  it("RM2 nobody is called as the AI is", () => {
+    expect(new Table().join("inkling").room.seats[0]?.name).toBe("inkling 2");
+  });
+
   it("RM3 has twelve seats", () => {
     const table = full();
     expect(seated(table.room)).toHaveLength(12);

@@ -4,6 +4,7 @@ import { accept, type Decision, refuse } from "./decision.ts";
 import type { Event } from "./event.ts";
 import { parseName, uniqueName } from "./name.ts";
 import { findSeat, hostOf, isPlaying, seated } from "./room.ts";
+import { AI_NAME } from "./score.ts";
 import { areSettings, type Settings } from "./settings.ts";
 import { MAX_PLAYERS, type Room } from "./state.ts";
 import { currentTurn } from "./turn.ts";
@@ -23,7 +24,7 @@ export function join(room: Room, command: Extract<Command, { type: "Join" }>, no
     if (!empty) return refuse("room/full");
     events.push({ type: "PlayerLeft", seat: empty.id });
   }
-  const taken = room.seats.map((other) => other.name);
+  const taken = [AI_NAME, ...room.seats.map((other) => other.name)];
   events.push({ type: "PlayerJoined", seat, name: uniqueName(parsed.name, taken), bot });
   return acceptAndGoOn(room, events, now);
 }

@@ -84,6 +84,27 @@ describe("turns", () => {
     expect(ringNext(table)).toEqual(["GameEnded"]);
   });
 
+  it("TU3 end a game that waits for somebody once they are removed", () => {
+    const table = Table.versus({ rounds: 3 }, "Mira", "Tom");
+    table.goAway("Tom");
+    untilPhase(table, "reveal");
+    expect(ringNext(table)).toEqual([]);
+    expect(table.kick("Tom")).toEqual(["PlayerKicked", "GameEnded"]);
+  });
+
+  it("TI1 leave nothing behind that is due at the same moment", () => {
+    const table = Table.versus({ seconds: 30, hints: 4, strength: "gentle" }, "Mira", "Tom");
+    table.draw("Mira");
+    table.guess("Mira", sees(another(table.round.prompt), 0.6));
+    table.wait(29_000);
+    const hints = Math.min(4, Math.floor(table.round.prompt.replaceAll(" ", "").length / 2));
+    expect(table.ask({ type: "TimeUp", phase: table.room.phase.id })).toEqual([
+      ...Array.from({ length: hints }, () => "HintGiven"),
+      "LineSaid",
+    ]);
+    expect(wakesAt(table.room)).toBeGreaterThan(table.now);
+  });
+
   it("TU3 GA10 wait while the host has paused the game", () => {
     const table = Table.versus({}, "Mira", "Tom");
     table.pause(true);
@@ -269,6 +290,29 @@ describe("what a turn brings", () => {
     expect(gainOf(table.round, "Mira")).toBe(drawerPoints(prompt, 1 / 2));
   });
 
+  it("SC4 counts people rather than bots, where there are any", () => {
+    const table = Table.versus({}, "Mira", "Tom");
+    for (const name of ["Ada", "Bo"]) table.bot(name);
+    table.draw("Mira");
+    for (const seat of ["Ada", "Bo"]) table.say(seat, table.round.prompt);
+    untilPhase(table, "reveal");
+    expect(table.turn.end).toEqual({ reason: "time-up", points: 0 });
+
+    const alone = new Table().join("Mira").bot("Ada");
+    alone.configure(DEFAULT_SETTINGS.versus);
+    alone.start();
+    alone.choose(0);
+    alone.draw("Mira");
+    alone.say("Ada", alone.round.prompt);
+    expect(alone.turn.end?.points).toBe(drawerPoints(alone.round.prompt, 1));
+  });
+
+  it("SC4 brings nothing to who drew nothing, however soon the word was found", () => {
+    const table = Table.versus({}, "Mira", "Tom");
+    expect(table.say("Tom", table.round.prompt)).toEqual(["WordFound", "TurnEnded"]);
+    expect(table.turn.end).toEqual({ reason: "all-found", points: 0 });
+  });
+
   it("SC4 does not count the AI", () => {
     const table = Table.versus({ strength: "sharp" }, "Mira", "Tom");
     table.draw("Mira");
@@ -303,6 +347,30 @@ describe("what a turn brings", () => {
     expect(table.voidTurn("Aiko")).toEqual(["VoidWanted"]);
     expect(table.voidTurn("Ben")).toEqual(["VoidWanted", "TurnEnded"]);
     expect(table.turn.end).toEqual({ reason: "void", points: 0 });
+  });
+
+  it("TU5 are void afterwards, too, while what was drawn is shown", () => {
+    const table = Table.versus({}, "Mira", "Tom", "Aiko");
+    table.draw("Mira");
+    for (const seat of ["Tom", "Aiko"]) table.say(seat, table.round.prompt);
+    expect(table.turn.end?.points).toBeGreaterThan(0);
+    expect(table.voidTurn("Tom")).toEqual(["VoidWanted"]);
+    expect(table.voidTurn("Aiko")).toEqual(["VoidWanted", "TurnEnded"]);
+    const { game } = table.room;
+    for (const seat of ["Mira", "Tom", "Aiko"]) expect(game && scoreOf(game, seat)).toBe(0);
+    expect(table.voidTurn("Mira")).toBe("round/not-drawing");
+  });
+
+  it("TU5 bots have no vote", () => {
+    const table = Table.versus({}, "Host", "Mira", "Tom");
+    for (const name of ["Ada", "Bo", "Cy"]) table.bot(name);
+    untilPhase(table, "reveal");
+    ringNext(table);
+    table.choose(0);
+    table.draw("Mira");
+    expect(table.voidTurn("Ada")).toBe("round/not-drawing");
+    table.voidTurn("Tom");
+    expect(table.turn.voiding).toEqual(["Tom"]);
   });
 
   it("TU5 one guesser alone cannot", () => {

@@ -6,6 +6,7 @@ import { seated } from "./room.ts";
 import { drawerPoints } from "./score.ts";
 import type { Room, TurnEnd } from "./state.ts";
 import {
+  audienceOf,
   CHOOSING_MS,
   currentTurn,
   drawerLostAt,
@@ -58,12 +59,12 @@ export function wordChosen(room: Room, word: string, now: Instant): readonly Eve
   ];
 }
 
-/** TU6: how a turn ends, and what the one who drew earns. */
+/** TU6, SC4: how a turn ends, and what the one who drew earns. */
 export function turnEnded(room: Room, round: TurnRound, reason: TurnEnd, now: Instant): Event {
-  const { prompt, turn } = round;
-  const earns = (reason === "all-found" || reason === "time-up") && prompt !== null;
-  const people = turn.found.length + guessersHere(room, round).length;
-  const points = earns && people > 0 ? drawerPoints(prompt, turn.found.length / people) : 0;
+  const { prompt } = round;
+  const drew = (reason === "all-found" || reason === "time-up") && boardSeq(round) > 0;
+  const { found, people } = audienceOf(room, round);
+  const points = drew && prompt !== null && people > 0 ? drawerPoints(prompt, found / people) : 0;
   return { type: "TurnEnded", reason, word: prompt, points, endsAt: after(now, TURN_REVEAL_MS) };
 }
 
@@ -89,7 +90,12 @@ export function dueInTurn(room: Room, round: TurnRound, now: Instant): readonly 
   if (firstStrokeBy(round, now)) return end("nothing-drawn");
   if (timeIsUp) return end("time-up");
   const at = nextHintAt(room, round);
-  return at !== null && at <= now ? hint(room, round) : aiActs(room, round, now);
+  const due = at !== null && at <= now ? hint(room, round) : aiActs(room, round, now);
+  if (due.length === 0) return [];
+  // A late timer, or two things at one moment: nothing that is due may stay behind, for no timer rings for it again.
+  const then = due.reduce(apply, room);
+  const rest = currentTurn(then);
+  return rest ? [...due, ...dueInTurn(then, rest, now)] : due;
 }
 
 /** When something is due in a turn before its phase ends. */

@@ -31,6 +31,7 @@ export {
   somebodyHere,
 } from "./room.ts";
 export {
+  AI_NAME,
   drawerPoints,
   gainOf,
   hardnessOf,
@@ -68,7 +69,15 @@ export {
   type TurnEnd,
   type Verdict,
 } from "./state.ts";
-export { CHOOSING_MS, currentTurn, drawerOf, guessersHere, hasWord, type TurnRound } from "./turn.ts";
+export {
+  audienceOf,
+  CHOOSING_MS,
+  currentTurn,
+  drawerOf,
+  guessersHere,
+  hasWord,
+  type TurnRound,
+} from "./turn.ts";
 export {
   after,
   between,

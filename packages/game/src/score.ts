@@ -55,7 +55,7 @@ export function gainOf({ boards, drawers, turn }: Round, seat: SeatId): number {
 }
 
 /** The AI goes by the name of the game. */
-const AI_NAME = "Inkling";
+export const AI_NAME = "Inkling";
 
 /** One row of the scoreboard. */
 export interface Standing {

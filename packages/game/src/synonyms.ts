@@ -10,7 +10,7 @@ export const SYNONYMS: Readonly<Record<Label, readonly string[]>> = {
   sun: ["sunshine"],
   laptop: ["laptop computer", "notebook computer", "macbook"],
   anvil: [],
-  "baseball bat": [],
+  "baseball bat": ["bat"],
   ladder: ["stepladder"],
   eyeglasses: ["glasses", "spectacles", "specs"],
   grapes: ["bunch of grapes"],

@@ -33,6 +33,19 @@ export const guessersOf = (room: Room, round: TurnRound): readonly Seat[] =>
 export const guessersHere = (room: Room, round: TurnRound): readonly Seat[] =>
   guessersOf(room, round).filter(({ presence }) => presence === "here");
 
+/**
+ * How many have the word, of how many who are here or have it: people, for whom one draws (SC4); bots where there
+ * are only bots.
+ */
+export function audienceOf(room: Room, round: TurnRound): { found: number; people: number } {
+  const isBot = (id: SeatId): boolean => findSeat(room, id)?.bot ?? false;
+  const found = round.turn.found.map(({ seat }) => seat);
+  const all = [...found, ...guessersHere(room, round).map(({ id }) => id)];
+  const people = all.filter((id) => !isBot(id));
+  if (people.length === 0) return { found: found.length, people: all.length };
+  return { found: found.filter((id) => !isBot(id)).length, people: people.length };
+}
+
 /** Hint number `hint`, from 0 on, comes at this share of the time: all are as far apart (HI1). */
 export const hintShare = (hint: number, hints: number): number => (hint + 1) / (hints + 1);
 
@@ -45,6 +58,11 @@ export function drawerLostAt(room: Room, round: TurnRound): Instant | null {
 /** What the word brings at this moment to whoever has it, and after how long. */
 export function worthNow(room: Room, round: TurnRound, now: Instant): { time: Millis; points: number } {
   const time = between(round.startedAt ?? now, now);
+  return { time, points: pointsIn(room, round.prompt, time) };
+}
+
+/** What a word brings after this time. */
+export function pointsIn(room: Room, word: string | null, time: Millis): number {
   const total = ((room.game?.settings.seconds ?? 0) * 1000) as Millis;
-  return { time, points: points(round.prompt ?? "", time, total) };
+  return points(word ?? "", time, total);
 }

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { apply } from "./apply.ts";
-import { createRoom } from "./room.ts";
-import { Table } from "./testing.ts";
+import { createRoom, currentRound } from "./room.ts";
+import { sees, Table } from "./testing.ts";
+import type { TurnRound } from "./turn.ts";
 import { eventFor, type Viewer, viewFor } from "./view.ts";
 
 const SEED = 4_123_456_789;
@@ -58,4 +59,28 @@ it("VI1 the server itself knows the secret", () => {
   const { room } = secondRound();
   expect(room.secret?.seed).toBe(SEED);
   expect(room.secret?.prompts).toHaveLength(5);
+});
+
+describe("what the word has brought", () => {
+  it("VI3 is told to whoever has it, to who draws, and to everybody once the turn is over", () => {
+    const table = Table.versus({ strength: "sharp" }, "Mira", "Tom", "Aiko", "Ben");
+    table.draw("Mira");
+    table.wait(5_000).judge("Mira", sees(table.round.prompt, 0.95));
+    for (const seat of ["Tom", "Aiko"]) table.wait(2_000).say(seat, table.round.prompt);
+    const told = (viewer: Viewer) => {
+      const { boards, turn } = currentRound(viewFor(table.room, viewer)) as TurnRound;
+      return [...turn.found, boards.Mira?.verdict].map((worth) => (worth?.points ?? 0) > 0);
+    };
+    const [tom, ben] = ["Tom", "Ben"].map((seat) => ({ role: "player", seat }) as const) as [Viewer, Viewer];
+    expect(told({ role: "player", seat: "Mira" })).toEqual([true, true, true]);
+    expect(told(tom)).toEqual([true, false, false]);
+    expect(told(ben)).toEqual([false, false, false]);
+    expect(told({ role: "spectator" })).toEqual([false, false, false]);
+    const before = viewFor(table.room, ben);
+    const count = table.events.length;
+    table.ring();
+    const heard = table.events.slice(count).map((event) => eventFor(table.room, event, ben));
+    expect(heard.reduce(apply, before)).toEqual(viewFor(table.room, ben));
+    expect(told(ben)).toEqual([true, true, true]);
+  });
 });

@@ -1,5 +1,5 @@
 import type { Event } from "./event.ts";
-import type { Board, Room, Round } from "./state.ts";
+import { AI, type Board, type Room, type Round } from "./state.ts";
 import { currentTurn, drawerOf, hasWord, type TurnRound } from "./turn.ts";
 import type { SeatId } from "./units.ts";
 
@@ -26,12 +26,16 @@ function roundFor(room: Room, round: Round, viewer: Viewer): Round {
   if (!isTurn(round)) return round;
   const { turn } = round;
   const draws = isDrawer(round, viewer);
+  const drawer = drawerOf(round);
+  const board = unthought(round.boards[drawer] as Board);
+  const verdict = board.verdict && shownTo(room, round, viewer, AI, board.verdict);
   return {
     ...round,
     prompt: knowsWord(room, round, viewer) ? round.prompt : null,
-    boards: draws ? round.boards : { [drawerOf(round)]: unthought(round.boards[drawerOf(round)] as Board) },
+    boards: draws ? round.boards : { [drawer]: { ...board, verdict } },
     turn: {
       ...turn,
+      found: turn.found.map((found) => shownTo(room, round, viewer, found.seat, found)),
       choices: draws ? turn.choices : [],
       known: draws ? turn.known : null,
       lines: turn.lines.filter(
@@ -55,8 +59,14 @@ export function eventFor(after: Room, event: Event, viewer: Viewer): Event {
     case "TurnStarted":
       return round && isDrawer(round, viewer) ? event : { ...event, choices: [] };
     case "WordChosen":
-    case "WordFound":
       return round && knowsWord(after, round, viewer) ? event : { ...event, word: null };
+    case "WordFound": {
+      if (!round) return event;
+      const found = shownTo(after, round, viewer, event.found.seat, event.found);
+      return { ...event, found, word: knowsWord(after, round, viewer) ? event.word : null };
+    }
+    case "VerdictGiven":
+      return round ? { ...event, verdict: shownTo(after, round, viewer, AI, event.verdict) } : event;
     case "LineSaid": {
       const { to } = event.line;
       return to === null || (viewer.role === "player" && to.includes(viewer.seat)) ? event : UNHEARD;
@@ -81,6 +91,24 @@ function knowsWord(room: Room, round: TurnRound, viewer: Viewer): boolean {
   if (round.turn.end) return true;
   if (viewer.role === "player") return hasWord(round, viewer.seat);
   return room.game?.settings.wordOnWall ?? false;
+}
+
+/**
+ * What the word has brought to somebody, as a viewer sees it: without the points where these, with the time, would
+ * give the word away (VI3). Everybody sees their own.
+ */
+function shownTo<T extends { readonly points: number }>(
+  room: Room,
+  round: TurnRound,
+  viewer: Viewer,
+  of: SeatId,
+  worth: T,
+): T {
+  const isTold =
+    round.turn.end !== null ||
+    isDrawer(round, viewer) ||
+    (viewer.role === "player" ? viewer.seat === of : room.game?.settings.wordOnWall);
+  return isTold ? worth : { ...worth, points: 0 };
 }
 
 /** A board without what the AI thinks of it: in versus that would help whoever guesses. */

@@ -15,6 +15,9 @@ export function RevealHeader({ children }: { children?: ComponentChildren }) {
   const rounds = useRoom((room) => room.game?.settings.rounds ?? 0);
   const endsAt = useRoom(({ phase }) => ("endsAt" in phase ? phase.endsAt : 0));
   const paused = useRoom((room) => room.paused);
+  const alone = useRoom((room) => room.seats.filter(({ presence }) => presence === "here").length < 2);
+  const waits = paused || (turn !== undefined && alone);
+  const next = turn ? en.versus.nextIn : number < rounds ? en.reveal.nextIn : en.reveal.podiumIn;
   return (
     <>
       <header class="top top--line">
@@ -22,19 +25,17 @@ export function RevealHeader({ children }: { children?: ComponentChildren }) {
         <span class="read meta">{en.round.number(number, rounds)}</span>
         <div class="end">
           {children}
-          {paused ? (
-            <Paused />
-          ) : (
+          {paused && <Paused />}
+          {waits && !paused && <span class="read">{en.versus.waits}</span>}
+          {!waits && (
             <>
-              <span class="read wide">
-                {turn ? en.versus.nextIn : number < rounds ? en.reveal.nextIn : en.reveal.podiumIn}
-              </span>
+              <span class="read wide">{next}</span>
               <Seconds endsAt={endsAt} />
             </>
           )}
         </div>
       </header>
-      <ClockLine endsAt={paused ? 0 : endsAt} span={turn ? TURN_REVEAL_MS : REVEAL_MS} />
+      <ClockLine endsAt={waits ? 0 : endsAt} span={turn ? TURN_REVEAL_MS : REVEAL_MS} />
     </>
   );
 }

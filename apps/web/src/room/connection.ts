@@ -11,7 +11,7 @@ import {
   unpackEvent,
 } from "@inkling/protocol";
 import { io, type Socket } from "socket.io-client";
-import { keepSeat, seatToken, tabId } from "../remembered.ts";
+import { keepSeat, rememberRemoved, seatToken, tabId } from "../remembered.ts";
 import { heard, type Link, type RoomStore, welcomed } from "./room-store.ts";
 import type { ServerClock } from "./server-clock.ts";
 
@@ -99,6 +99,7 @@ export function connect({
 
   socket.on("bye", (reason) => {
     if (reason === "seat/left") keepSeat(code, null);
+    if (reason === "seat/kicked") rememberRemoved(code);
     setLink({ status: "ended", reason });
     socket.disconnect();
   });

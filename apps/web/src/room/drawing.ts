@@ -61,7 +61,8 @@ export function startDrawing(
     store.setState({ guesses, seen: strokes });
     if (link.status !== "live") return;
     flush(); // the server must hold the ink that the guess is about
-    if (guesses.length > 0) connection.send("guess", ink.round, packGuesses(guesses));
+    // In versus the AI speaks of them, so it must hear that the board is blank again.
+    if (guesses.length > 0 || currentTurn(room)) connection.send("guess", ink.round, packGuesses(guesses));
     const open = !currentTurn(room)?.turn.known && isRecognised(room, guesses[0]);
     if (open && claims.shouldClaim(count, performance.now())) {
       connection.send("claim", ink.round, count);

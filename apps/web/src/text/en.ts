@@ -80,7 +80,8 @@ export const en = {
     wordsNone: "none: the hundred that the AI knows",
     wordsCount: (count: number) => `${counted(count, "word", "words")}; the AI guesses those that it knows`,
     wordsEdit: "Change",
-    wordsHow: "One a line, or separated by commas. The AI guesses only words that it knows.",
+    wordsHow:
+      "One a line, or separated by commas. The AI guesses only words that it knows, and bots draw no others.",
     on: "On",
     off: "Off",
     wordsSave: "Use these",
@@ -270,6 +271,7 @@ export const en = {
     first: (name: string) => `${name} had it first.`,
     drew: (name: string, points: number) => `${name} drew it: ${points} points.`,
     nextIn: "Next turn in",
+    waits: "Waiting for somebody to come back",
     aiHad: (count: number, of: number) =>
       `Inkling had ${count === of ? "all" : count === 0 ? "none" : count} of ${of} ${of === 1 ? "word" : "words"}.`,
   } as const,

@@ -1,5 +1,5 @@
 import { drawerPoints, fallbackOf } from "@inkling/game";
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect } from "preact/hooks";
 import { useSession } from "../room/session-context.ts";
 import { sameList } from "../same.ts";
 import { en } from "../text/en.ts";
@@ -11,11 +11,10 @@ export function Choosing() {
   const { send } = useSession();
   const id = useTurn((round) => round.id);
   const words = useTurn(({ turn }) => turn.choices, sameList);
-  const first = useRef<HTMLButtonElement>(null);
-  useEffect(() => first.current?.focus(), []);
+  // No word has the focus at first: who is still typing, to the others, must not choose by it.
   useEffect(() => {
-    const press = ({ key, target }: KeyboardEvent) => {
-      if (target instanceof HTMLInputElement) return;
+    const press = ({ key, target, repeat, ctrlKey, metaKey, altKey }: KeyboardEvent) => {
+      if (target instanceof HTMLInputElement || repeat || ctrlKey || metaKey || altKey) return;
       const place = Number(key) - 1;
       if (words[place] !== undefined) send("choose", id, place);
     };
@@ -32,7 +31,6 @@ export function Choosing() {
         return (
           <button
             key={word}
-            ref={place === 0 ? first : null}
             class={fallback ? "btn choice is-fallback" : "btn choice"}
             type="button"
             onClick={() => send("choose", id, place)}

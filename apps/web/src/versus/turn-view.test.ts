@@ -1,4 +1,5 @@
 import { AI, type Command, currentTurn, DEFAULT_SETTINGS } from "@inkling/game";
+import { begin, encodeOps, extend } from "@inkling/ink";
 import { beforeEach, describe, expect, test } from "vitest";
 import { RoomInTest } from "../room-in-test.ts";
 import { heardLines, nameOf, sentencesOf, tagsOf, turnView } from "./turn-view.ts";
@@ -64,6 +65,8 @@ describe("what a turn is for each", () => {
 describe("how a turn went", () => {
   test("everybody had it, and who was first", () => {
     choose();
+    const ops = encodeOps([begin(10, 10), extend(20, 20)]);
+    ask({ type: "AddInk", seat: "mira", round: turnOf().id, from: 0, ops });
     say("aiko", word());
     now = 1_000;
     say("tom", word());

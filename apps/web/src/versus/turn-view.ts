@@ -1,8 +1,9 @@
 import {
   AI,
+  AI_NAME,
+  audienceOf,
   drawerOf,
   findSeat,
-  guessersHere,
   hasWord,
   type Line,
   type Room,
@@ -30,6 +31,7 @@ export interface TurnView {
 
 export function turnView(room: Room, round: TurnRound, own: SeatId | null): TurnView {
   const drawer = drawerOf(round);
+  const { found, people } = audienceOf(room, round);
   return {
     drawer,
     drawerName: nameOf(room, drawer),
@@ -37,14 +39,14 @@ export function turnView(room: Room, round: TurnRound, own: SeatId | null): Turn
     choosing: room.phase.name === "choosing",
     word: round.prompt,
     lap: round.turn.lap,
-    found: round.turn.found.length,
-    people: round.turn.found.length + guessersHere(room, round).length,
+    found,
+    people,
   };
 }
 
 /** How somebody in the game is called; the AI has the name of the game. */
 export const nameOf = (room: Room, seat: SeatId): string =>
-  seat === AI ? "Inkling" : (findSeat(room, seat)?.name ?? "");
+  seat === AI ? AI_NAME : (findSeat(room, seat)?.name ?? "");
 
 /** What stands beside a name in the table while a turn goes on. */
 export type TurnTag = "ai" | "drawing" | "hasIt";

@@ -7,8 +7,12 @@ import { useTurn } from "./use-turn.ts";
 
 /** A line of the menu: the host voids a turn in two steps, whoever guesses votes for it. */
 export function VoidLink({ onDone }: { onDone: () => void }) {
-  const drawing = useRoom((room) => room.phase.name === "drawing" && currentTurn(room) !== undefined);
-  return drawing ? <Void onDone={onDone} /> : null;
+  const open = useRoom((room) => {
+    const { name } = room.phase;
+    const turn = currentTurn(room)?.turn;
+    return turn !== undefined && (name === "drawing" || (name === "reveal" && turn.end?.reason !== "void"));
+  });
+  return open ? <Void onDone={onDone} /> : null;
 }
 
 function Void({ onDone }: { onDone: () => void }) {
