@@ -15,7 +15,8 @@ const HALVE: Step = { kind: "halve" };
  * and 4 (with a kernel of 3 at an odd size, PyTorch and tfjs pad a stride of 2 alike; at even sizes they do
  * not). The first filters see every pixel: lines are two pixels wide. What is where matters in a drawing, so
  * the last 4x4 are gathered with weights of their own (a depthwise convolution as large as the picture:
- * MobileFaceNets, Chen et al., 2018) and not by a plain mean.
+ * MobileFaceNets, Chen et al., 2018) and not by a plain mean. What is gathered is one picture of a single pixel,
+ * so a hidden layer is a convolution with a kernel of 1.
  */
 export const ARCHITECTURE: readonly Step[] = [
   conv(16),
@@ -25,6 +26,7 @@ export const ARCHITECTURE: readonly Step[] = [
   HALVE,
   conv(96),
   conv(96),
-  conv(160, 3, 2),
+  conv(144, 3, 2),
   { kind: "gather", kernel: 4 },
+  conv(128, 1),
 ];

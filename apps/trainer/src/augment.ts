@@ -22,15 +22,15 @@ const TREMBLE = 0.012;
 const TREMBLE_SPACING = 0.04;
 const COARSE = 0.06; // a mouse that jumps
 const COARSEST = 0.05;
-const UNLIFTED = 0.14; // a pen that never leaves the paper
+const UNLIFTED = 0.17; // a pen that never leaves the paper
 const REORDERED = 0.06;
 const REORDERED_TRACED = 0.3; // nobody knows the order in which a bitmap was drawn
 
-const UNFINISHED = 0.65;
+const UNFINISHED = 0.72;
 const UNFINISHED_TRACED = 0.4; // the order of its strokes is a guess
 const LEAST_SHARE = 0.2;
-const BEGINNINGS = 1.2; // an exponent: 1 shows all shares alike, more shows beginnings more often
-const BY_POINTS = 0.6; // else by length of line
+const BEGINNINGS = 1.3; // an exponent: 1 shows all shares alike, more shows beginnings more often
+const BY_POINTS = 0.75; // else by length of line
 
 /** A picture to be: strokes in any unit, and the pen that draws them, on the 0-255 scale of Quick, Draw!. */
 export interface Sample {

@@ -64,9 +64,23 @@ it("asks one teacher at a time about finished drawings, and has a doubt about th
   expect(said).toEqual(new Set([3, 5]));
 });
 
+it("shows what nobody can name only to teachers, whose opinion is all that is learnt from it", () => {
+  const unsure = (pictures: readonly Float32Array[]) =>
+    pictures.map(() => Float32Array.from(LABELS, () => 1 / LABELS.length));
+  const data = dataOf([...LABELS, "none of them"]);
+  const unknown = (records: readonly Uint8Array[]) => records.filter((record) => labelOf(record) === 65_535);
+  const taught = createSampler(data, createRandom(3), [unsure])(2000);
+  expect(unknown(taught).length / taught.length).toBeCloseTo(0.1, 1);
+  expect(unknown(taught).length).toBeGreaterThan(100);
+  for (const record of unknown(taught)) expect(sum(lessonOf(record)) / 65_535).toBeCloseTo(1, 2);
+  expect(unknown(createSampler(data, createRandom(3), [])(2000))).toEqual([]);
+});
+
 it("shows strokes more often than bitmaps, but not a few of them over and over", () => {
+  // However little of it is shown, it is a line.
+  const line = [Array.from({ length: 20 }, (_, i) => [100 + 40 * i, 100 + 40 * i] as const)];
   const of = (count: number, traced: boolean) =>
-    Array.from({ length: count }, () => ({ ...drawn("cat", traced ? DOT : LINE), traced }));
+    Array.from({ length: count }, () => ({ ...drawn("cat", traced ? DOT : line), traced }));
   const data = { ...dataOf(LABELS), training: new Map([["cat", [...of(4, false), ...of(400, true)]]]) };
   const pictures = createSampler(data, createRandom(4), [])(2000).filter((r) => labelOf(r) < LABELS.length);
   const ofLines = pictures.filter((record) => sum([...record.subarray(2, 2 + PIXELS)]) > 3000).length;

@@ -22,10 +22,17 @@ const SCRIBBLES_SHARE = 0.03;
 const FEW = 300;
 const CROSSED = 0.35;
 /**
+ * The share that begins as one drawing and goes on as another of any label: nobody knows what that is, so only the
+ * teachers judge it. What they have learnt from millions of drawings shows in such pictures, too (function matching:
+ * Beyer et al., 2022), and of the scarce labels they know more than our drawings do.
+ */
+const MIXED_SHARE = 0.1;
+const UNKNOWN = 65535;
+/**
  * How much doubt the beginning of a drawing is shown with: times (1 - share)^2, it counts as a lesson that it may be
  * anything. Few drawings are known of most labels, and beginnings that are learnt by heart are believed too much.
  */
-const DOUBT = 0.8;
+const DOUBT = 1.5;
 
 /** The classes of a data set, and one more: scribbles. */
 export const classesOf = (data: Dataset): number => data.classes.length + 1;
@@ -40,26 +47,41 @@ export function createSampler(
   const weights = pools.map(({ count }) => (count === 0 ? 0 : count ** (1 - BALANCE)));
   const [wanted, others] = [chooser(weights.slice(0, LABELS.length)), chooser(weights.slice(LABELS.length))];
   const anyOther = data.classes.length > LABELS.length;
-  const sample = (): Picture => {
-    const kind = random.uniform(0, 1);
-    if (kind < SCRIBBLES_SHARE) {
-      const { strokes, pen } = augment(wildScribble(random), random);
-      return { label: data.classes.length, raster: rasterize(strokes, RASTER_SIZE, pen), familiar: false };
-    }
-    const other = anyOther && kind < SCRIBBLES_SHARE + OTHERS_SHARE;
-    const label = other ? LABELS.length + others(random.uniform(0, 1)) : wanted(random.uniform(0, 1));
+  const oneOf = (label: number): { drawing: Drawing; pool: readonly Drawing[] } => {
     const { kinds, kindAt } = pools[label] as Pool;
     const pool = kinds[kindAt(random.uniform(0, 1))] as readonly Drawing[];
-    const drawing = pick(pool, random);
+    return { drawing: pick(pool, random), pool };
+  };
+  const label = (other: boolean): number =>
+    other ? LABELS.length + others(random.uniform(0, 1)) : wanted(random.uniform(0, 1));
+  const scribble = (): Picture => {
+    const { strokes, pen } = augment(wildScribble(random), random);
+    return { label: data.classes.length, raster: rasterize(strokes, RASTER_SIZE, pen), familiar: false };
+  };
+  const mixed = (): Picture => {
+    const [one, other] = [oneOf(label(false)), oneOf(label(anyOther && random.chance(0.5)))];
+    const drawn = cross(one.drawing.strokes(), other.drawing.strokes(), random);
+    const { whole, pen } = augment(drawn, random, one.drawing.traced);
+    return { label: UNKNOWN, raster: rasterize(whole, RASTER_SIZE, pen), familiar: true };
+  };
+  const ofLabel = (label: number): Picture => {
+    const { drawing, pool } = oneOf(label);
     const crossed = pool.length < FEW && random.chance(CROSSED);
     const drawn = crossed
       ? cross(drawing.strokes(), pick(pool, random).strokes(), random)
       : drawing.strokes();
     const { strokes, share, pen } = augment(drawn, random, drawing.traced);
     const raster = rasterize(strokes, RASTER_SIZE, pen);
-    if (other) return { label, raster, familiar: false };
-    if (share < 1) return { label, raster, familiar: false, lesson: doubt(share) };
-    return { label, raster, familiar: strokes.length === drawn.length };
+    const finished = share === 1 && strokes.length === drawn.length;
+    const doubtful = share < 1 && label < LABELS.length;
+    return { label, raster, familiar: finished, ...(doubtful ? { lesson: doubt(share) } : {}) };
+  };
+  const sample = (): Picture => {
+    const kind = random.uniform(0, 1);
+    if (kind < SCRIBBLES_SHARE) return scribble();
+    if (kind < SCRIBBLES_SHARE + OTHERS_SHARE && anyOther) return ofLabel(label(true));
+    if (kind > 1 - MIXED_SHARE && teachers.length > 0) return mixed();
+    return ofLabel(label(false));
   };
   return (count) => {
     const pictures = Array.from({ length: count }, sample);
@@ -78,7 +100,7 @@ export function createSampler(
 interface Picture {
   readonly label: number;
   readonly raster: Float32Array;
-  /** Whether it is such as the teachers know: one of the labels, finished, by a pen that is lifted. */
+  /** Whether it is such as the teachers know: finished, by a pen that is lifted. */
   readonly familiar: boolean;
   readonly lesson?: Float32Array;
 }

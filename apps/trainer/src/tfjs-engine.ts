@@ -133,7 +133,12 @@ function lossOf(
   const outputs = forward(parameters, pictures, statistics);
   const crossEntropy = (logits: tf.Tensor2D, truth: tf.Tensor1D, width: number): tf.Tensor =>
     tf.neg(tf.mean(tf.sum(tf.mul(tf.oneHot(truth, width), tf.logSoftmax(logits)), 1)));
-  const labels = tf.minimum(classes, tf.scalar(LABELS.length, "int32")) as tf.Tensor1D;
+  // Beyond the end, and so not one of them, where nobody knows.
+  const labels = tf.where(
+    tf.less(classes, count),
+    tf.minimum(classes, tf.scalar(LABELS.length, "int32")),
+    classes,
+  ) as tf.Tensor1D;
   const pupils = tf.logSoftmax(
     tf.div(tf.slice(outputs.labels, [0, 0], [-1, LABELS.length]), RECIPE.temperature),
   );

@@ -91,14 +91,15 @@ export function forward(
     } else {
       // As large as the picture: a weighted sum.
       x = normalise(
-        tf.sum(tf.mul(x, tf.reshape(kernel, [1, step.kernel, step.kernel, -1])), [1, 2]),
+        tf.sum(tf.mul(x, tf.reshape(kernel, [1, step.kernel, step.kernel, -1])), [1, 2], true),
         `body.${module + 1}`,
       );
       module += 2;
     }
   }
+  const features = tf.reshape(x, [pictures.shape[0], -1]) as tf.Tensor2D;
   const head = (name: string): tf.Tensor2D =>
-    tf.add(tf.matMul(x as tf.Tensor2D, get(`${name}.weight`) as tf.Tensor, false, true), get(`${name}.bias`));
+    tf.add(tf.matMul(features, get(`${name}.weight`) as tf.Tensor, false, true), get(`${name}.bias`));
   return { labels: head("labels"), classes: head("classes") };
 }
 

@@ -4,8 +4,9 @@ stdin:  one line of JSON {layers, classes, labels, size, recipe, rate, samples, 
         where `recipe` is that of `recipe.ts` and `resume` is null or a state that was handed back, without its
         numbers; these follow as float32.
         Then `validation` records of finished drawings, as many of unfinished ones, then training records
-        until stdin closes. A record is the class as a little-endian uint16, size * size bytes, row by row, and
-        `labels` uint16: what the teachers think at the temperature, in 65,535ths; zeros where nobody was asked.
+        until stdin closes. A record is the class as a little-endian uint16 (65,535: nobody knows), size * size
+        bytes, row by row, and `labels` uint16: what the teachers think at the temperature, in 65,535ths; zeros
+        where nobody was asked.
 stdout: lines of JSON {kind: "progress", ...}, and now and then {kind: "state", tensors: [[name, shape], ...], ...}
         followed by the float32 values. The last state is final.
 """
@@ -18,6 +19,7 @@ from torch.nn import functional as F
 torch.set_num_threads(1)
 REPORT_SECONDS = 60
 STATE_SECONDS = 300
+UNKNOWN = 65535
 # Half the time where the processor can, and as good: sums are kept in float32.
 BFLOAT16 = "avx512_bf16" in open("/proc/cpuinfo").read() if os.path.exists("/proc/cpuinfo") else False
 
@@ -165,9 +167,11 @@ def main():
         outputs, guessed = outputs.float(), guessed.float()
         temperature = recipe["temperature"]
         pupils = F.log_softmax(outputs[:, :-1] / temperature, 1)
+        known = classes < UNKNOWN
         loss = (
-            F.cross_entropy(outputs, classes.clamp(max=task["labels"]))
-            + recipe["classesWeight"] * F.cross_entropy(guessed, classes)
+            (F.cross_entropy(outputs, classes.clamp(max=task["labels"]), reduction="none") * known).mean()
+            + recipe["classesWeight"]
+            * (F.cross_entropy(guessed, classes.clamp(max=task["classes"] - 1), reduction="none") * known).mean()
             - recipe["teachersWeight"] * temperature**2 * (taught * pupils).sum(1).mean()
         )
         optimizer.zero_grad()
