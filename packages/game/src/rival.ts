@@ -19,9 +19,9 @@ interface Rival {
 
 /** Chosen by having the AI play against drawings; README.md of the bots says what each comes to. */
 export const RIVALS: Readonly<Record<Exclude<Strength, "off">, Rival>> = {
-  gentle: { threshold: 0.9, silence: 12_000, pace: 7_000 },
-  fair: { threshold: 0.8, silence: 6_000, pace: 4_000 },
-  sharp: { threshold: 0.7, silence: 2_000, pace: 2_500 },
+  gentle: { threshold: 0.9, silence: 6_000, pace: 6_000 },
+  fair: { threshold: 0.8, silence: 5_500, pace: 4_000 },
+  sharp: { threshold: 0.6, silence: 3_000, pace: 2_500 },
 };
 
 /** What it says it must think at least this likely: below, it has no idea. */
