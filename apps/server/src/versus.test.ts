@@ -85,7 +85,7 @@ test("nothing that a guesser's page or the wall receives has the word in it unti
   const label = isLabel(word) ? word : LABELS[0];
 
   mira.socket.emit("guess", id, [[LABELS.indexOf(label), 95]]);
-  say(tom, `${word}s`);
+  say(tom, `${word}x`);
   say(tom, `is it a ${word}?`);
   say(tom, word.toUpperCase());
   await until("Tom has it", () => roundOf(tom).turn.found.length === 1);

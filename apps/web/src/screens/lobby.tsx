@@ -12,6 +12,7 @@ import { Mark } from "../parts/mark.tsx";
 import { Marked } from "../parts/marked.tsx";
 import { AccessChoice } from "../people/access-choice.tsx";
 import { FilterSwitch } from "../people/filter-switch.tsx";
+import { ReactionBar } from "../people/reaction-bar.tsx";
 import { useIsHost, useRoom, useSession } from "../room/session-context.ts";
 import { useStore } from "../store.ts";
 import { en } from "../text/en.ts";
@@ -26,6 +27,7 @@ export function LobbyScreen() {
   const host = useRoom((room) => findSeat(room, hostOf(room) ?? "")?.name ?? "");
   const isHost = useIsHost();
   const mode = useRoom((room) => room.settings.mode);
+  const crowd = useRoom((room) => room.seats.length > 1);
   useTitle(en.lobby.title(code));
   useEffect(() => whenIdle(() => loadPixiBoard().catch(() => {})), []);
   return (
@@ -40,6 +42,7 @@ export function LobbyScreen() {
         <section>
           <Invite code={code} />
           <Seats />
+          {crowd && <ReactionBar />}
         </section>
         <section>
           <h2 class="panel-title">{en.lobby.game}</h2>
