@@ -1,3 +1,4 @@
+import { CHOOSING_MS } from "@inkling/game";
 import type { ComponentChildren } from "preact";
 import { ClockHeader } from "../parts/clock-header.tsx";
 import { useOwnSeat, useRoom } from "../room/session-context.ts";
@@ -7,8 +8,6 @@ import { withArticle } from "../text/grammar.ts";
 import { useHeadingFocus } from "../use-heading-focus.ts";
 import { turnView } from "./turn-view.ts";
 import { useTurn } from "./use-turn.ts";
-
-const CHOOSING_SECONDS = 12;
 
 /** The head of a turn: what is drawn or who draws, where the game is, and the time. */
 export function TurnHeader({ children }: { children?: ComponentChildren }) {
@@ -41,7 +40,7 @@ export function TurnHeader({ children }: { children?: ComponentChildren }) {
       title={title}
       meta={en.round.number(lap, rounds)}
       endsAt={endsAt}
-      seconds={choosing ? CHOOSING_SECONDS : seconds}
+      seconds={choosing ? CHOOSING_MS / 1000 : seconds}
     >
       {children}
     </ClockHeader>
