@@ -10,7 +10,7 @@ const after = (room: Room, ...commands: Command[]): Room =>
     return decision.events.reduce(apply, before);
   }, room);
 const seats = ["Mira", "Tom"].map((seat): Command => ({ type: "Join", seat, name: seat, bot: false }));
-const start: Command = { type: "StartGame", seat: "Mira", seed: 7 };
+const start: Command = { type: "StartGame", seat: "Mira", seed: 7, id: "game" };
 const dutiesIn = (room: Room) => ["Mira", "Tom"].map((seat) => dutyOf(room, seat)?.what ?? null);
 
 test("in versus one chooses and draws, the other guesses until they have it", () => {

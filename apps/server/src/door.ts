@@ -2,6 +2,7 @@ import { randomInt } from "node:crypto";
 import { type Command, type GameError, hostOf, type InkSeq, type SeatId } from "@inkling/game";
 import { type ClientMessageName, type ErrorId, unpackGuesses } from "@inkling/protocol";
 import { clientMessages } from "@inkling/protocol/client-to-server";
+import { nanoid } from "nanoid";
 import type { Logger } from "pino";
 import * as v from "valibot";
 import type { BotKeeper } from "./bot-keeper.ts";
@@ -113,7 +114,7 @@ function handle(message: Message, { hosted, seat, refuse, bots }: Context): void
       return ask({ type: "VoidTurn", seat, round, want });
     }
     case "start":
-      return ask({ type: "StartGame", seat, seed: randomInt(2 ** 32) });
+      return ask({ type: "StartGame", seat, seed: randomInt(2 ** 32), id: nanoid() });
     case "lobby":
       return ask({ type: "OpenLobby", seat });
     case "addBot":
@@ -135,6 +136,8 @@ function handle(message: Message, { hosted, seat, refuse, bots }: Context): void
       return ask({ type: "Pause", seat, paused: message.args[0] });
     case "react":
       return hosted.react(seat, message.args[0]);
+    case "agree":
+      return ask({ type: "Agree", seat, agreed: message.args[0] });
     case "leave":
       return ask({ type: "Leave", seat });
   }

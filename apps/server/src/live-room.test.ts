@@ -12,7 +12,7 @@ function startedRoom() {
     send: (first, events) => sent.push({ first, events: events.map(({ event }) => event) }),
   });
   live.dispatch({ type: "Join", seat: "1", name: "Mira", bot: false });
-  live.dispatch({ type: "StartGame", seat: "1", seed: 7 });
+  live.dispatch({ type: "StartGame", seat: "1", seed: 7, id: "game" });
   clock.advance(3_000);
   return { clock, live, sent };
 }

@@ -35,14 +35,14 @@ export class RoomInTest {
   start(rounds = 2): this {
     const host = this.room.seats[0]?.id ?? "";
     this.do({ type: "Configure", seat: host, settings: { ...DEFAULT_SETTINGS.race, rounds } });
-    return this.do({ type: "StartGame", seat: host, seed: 7 }).timeUp(COUNT_IN);
+    return this.do({ type: "StartGame", seat: host, seed: 7, id: "game" }).timeUp(COUNT_IN);
   }
 
   /** Versus, with the first seat choosing a word. */
   startVersus(change: Partial<Settings> = {}): this {
     const host = this.room.seats[0]?.id ?? "";
     this.do({ type: "Configure", seat: host, settings: { ...DEFAULT_SETTINGS.versus, ...change } });
-    return this.do({ type: "StartGame", seat: host, seed: 7 });
+    return this.do({ type: "StartGame", seat: host, seed: 7, id: "game" });
   }
 
   /** The hardest of the words that are offered, drawn from the moment 0 on; the drawer makes a first stroke. */

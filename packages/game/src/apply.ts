@@ -1,7 +1,7 @@
 import { applyOps, decodeOps } from "@inkling/ink";
 import { assertNever } from "./assert-never.ts";
 import type { Event } from "./event.ts";
-import { BLANK_BOARD, BLANK_TURN, currentRound, findSeat } from "./room.ts";
+import { BLANK_BOARD, BLANK_TURN, currentRound, findSeat, NO_AGREEMENT } from "./room.ts";
 import {
   AI,
   type Board,
@@ -26,10 +26,8 @@ export function apply(room: Room, event: Event): Room {
     case "PlayerJoined": {
       const { seat: id, name, bot } = event;
       const fromRound = room.rounds + 1;
-      return {
-        ...room,
-        seats: [...room.seats, { id, name, bot, presence: "here", awaySince: 0, fromRound }],
-      };
+      const seat: Seat = { id, name, bot, presence: "here", awaySince: 0, fromRound, agreed: NO_AGREEMENT };
+      return { ...room, seats: [...room.seats, seat] };
     }
     case "PlayerAway":
       return withSeat(room, event.seat, { presence: "away", awaySince: event.at });
@@ -44,6 +42,8 @@ export function apply(room: Room, event: Event): Room {
       const others = (room.votes[target] ?? []).filter((voter) => voter !== seat);
       return { ...room, votes: { ...room.votes, [target]: remove ? [...others, seat] : others } };
     }
+    case "AgreementChanged":
+      return withSeat(room, event.seat, { agreed: event.agreed });
     case "HostNamed":
       return { ...room, namedHost: event.seat };
     case "AccessChanged":
@@ -61,7 +61,7 @@ export function apply(room: Room, event: Event): Room {
         ...room,
         paused: false,
         games: room.games + 1,
-        game: { number: room.games + 1, settings: room.settings, rounds: [] },
+        game: { id: event.id, number: room.games + 1, settings: room.settings, rounds: [] },
         seats: stillSeated(room.seats, event.at),
         secret: event.secret,
       };

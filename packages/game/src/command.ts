@@ -1,5 +1,5 @@
 import type { Settings } from "./settings.ts";
-import type { Access, Thought } from "./state.ts";
+import type { Access, Agreement, Thought } from "./state.ts";
 import type { InkSeq, SeatId } from "./units.ts";
 
 /**
@@ -25,12 +25,13 @@ export type Command =
   | { readonly type: "HandOver"; readonly seat: SeatId; readonly target: SeatId }
   | { readonly type: "SetAccess"; readonly seat: SeatId; readonly access: Access }
   | { readonly type: "SetFilter"; readonly seat: SeatId; readonly filter: boolean }
+  | { readonly type: "Agree"; readonly seat: SeatId; readonly agreed: Agreement }
   | { readonly type: "Pause"; readonly seat: SeatId; readonly paused: boolean }
   | { readonly type: "Configure"; readonly seat: SeatId; readonly settings: Settings }
   /** The host's own words for versus, as they were typed. */
   | { readonly type: "SetWords"; readonly seat: SeatId; readonly words: readonly string[] }
   /** Starts a game from the lobby, or a rematch from the podium. The seed is the only chance in the game. */
-  | { readonly type: "StartGame"; readonly seat: SeatId; readonly seed: number }
+  | { readonly type: "StartGame"; readonly seat: SeatId; readonly seed: number; readonly id: string }
   | { readonly type: "OpenLobby"; readonly seat: SeatId }
   /** Adds ink to one's board; `from` is how many operations the sender believes the board to have. */
   | {

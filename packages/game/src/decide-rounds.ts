@@ -1,4 +1,5 @@
 import { apply } from "./apply.ts";
+import type { Command } from "./command.ts";
 import { dueInTurn, nextTurn, settledTurn, wakesInTurn } from "./decide-turns.ts";
 import { accept, type Decision, refuse } from "./decision.ts";
 import type { Event } from "./event.ts";
@@ -14,13 +15,17 @@ export const COUNT_IN_MS = 3_000 as Millis;
 export const REVEAL_MS = 8_000 as Millis;
 
 /** GA1, GA8. */
-export function startGame(room: Room, seat: SeatId, seed: number, now: Instant): Decision {
+export function startGame(
+  room: Room,
+  { seat, seed, id }: Extract<Command, { type: "StartGame" }>,
+  now: Instant,
+): Decision {
   if (hostOf(room) !== seat) return refuse("host/only");
   if (room.phase.name !== "lobby" && room.phase.name !== "podium") return refuse("game/running");
   const { mode, rounds } = room.settings;
   const previous = room.secret?.prompts ?? [];
   const prompts = mode === "race" ? choosePrompts(seed, rounds, previous) : previous;
-  const started: Event = { type: "GameStarted", secret: { seed, prompts }, at: now };
+  const started: Event = { type: "GameStarted", id, secret: { seed, prompts }, at: now };
   const then = apply(room, started);
   if (mode === "race") return accept(started, roundStarted(then, prompts, 0, now));
   const turn = nextTurn(then, now);

@@ -13,10 +13,11 @@ const join = (table: Table, name: string, seat = name) => table.ask({ type: "Joi
 describe("joining", () => {
   it("RM1 seats whoever joins at the end of the row", () => {
     const table = new Table().join("Mira", "Tom").bot("Bot");
+    const agreed = { scores: false, training: false };
     expect(table.room.seats).toEqual([
-      { id: "Mira", name: "Mira", bot: false, presence: "here", awaySince: 0, fromRound: 1 },
-      { id: "Tom", name: "Tom", bot: false, presence: "here", awaySince: 0, fromRound: 1 },
-      { id: "Bot", name: "Bot", bot: true, presence: "here", awaySince: 0, fromRound: 1 },
+      { id: "Mira", name: "Mira", bot: false, presence: "here", awaySince: 0, fromRound: 1, agreed },
+      { id: "Tom", name: "Tom", bot: false, presence: "here", awaySince: 0, fromRound: 1, agreed },
+      { id: "Bot", name: "Bot", bot: true, presence: "here", awaySince: 0, fromRound: 1, agreed },
     ]);
   });
 
@@ -264,5 +265,28 @@ describe("settings", () => {
     expect(table.room.game?.settings.rounds).toBe(1);
     table.start();
     expect(table.room.game?.settings.rounds).toBe(2);
+  });
+});
+
+describe("agreement", () => {
+  it("AG1 is nothing at first, is given and taken back by the seat itself, in a game too", () => {
+    const table = Table.drawing("Mira", "Tom");
+    const of = (name: string) => table.room.seats.find(({ id }) => id === name)?.agreed;
+    const agreed = { scores: true, training: false };
+    expect(of("Mira")).toEqual({ scores: false, training: false });
+    expect(table.ask({ type: "Agree", seat: "Mira", agreed })).toEqual(["AgreementChanged"]);
+    expect(of("Mira")).toEqual(agreed);
+    expect(of("Tom")).toEqual({ scores: false, training: false });
+    expect(table.ask({ type: "Agree", seat: "Mira", agreed })).toEqual([]);
+    table.ask({ type: "Agree", seat: "Mira", agreed: { scores: false, training: false } });
+    expect(of("Mira")?.scores).toBe(false);
+  });
+
+  it("AG1 is not for who has no seat", () => {
+    const table = Table.drawing("Mira", "Tom");
+    table.leave("Tom");
+    const agreed = { scores: true, training: true };
+    for (const seat of ["Tom", "nobody"])
+      expect(table.ask({ type: "Agree", seat, agreed })).toBe("seat/unknown");
   });
 });

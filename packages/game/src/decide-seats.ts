@@ -6,7 +6,7 @@ import { parseName, uniqueName } from "./name.ts";
 import { findSeat, hostOf, isPlaying, seated } from "./room.ts";
 import { AI_NAME } from "./score.ts";
 import { areSettings, type Settings } from "./settings.ts";
-import { MAX_PLAYERS, type Room } from "./state.ts";
+import { type Agreement, MAX_PLAYERS, type Room } from "./state.ts";
 import { currentTurn } from "./turn.ts";
 import type { Instant, SeatId } from "./units.ts";
 
@@ -48,6 +48,14 @@ export function leave(room: Room, seat: SeatId, now: Instant): Decision {
   const presence = findSeat(room, seat)?.presence;
   if (presence !== "here" && presence !== "away") return refuse("seat/unknown");
   return acceptAndSettle(room, { type: "PlayerLeft", seat }, now);
+}
+
+/** AG1. */
+export function agree(room: Room, seat: SeatId, agreed: Agreement): Decision {
+  const before = findSeat(room, seat);
+  if (!before || before.presence === "gone") return refuse("seat/unknown");
+  const same = before.agreed.scores === agreed.scores && before.agreed.training === agreed.training;
+  return same ? accept() : accept({ type: "AgreementChanged", seat, agreed });
 }
 
 /** ST1 to ST3. */

@@ -4,7 +4,7 @@ import { answer, choose, setWords, voidTurn } from "./decide-answers.ts";
 import { addInk, judge, reportGuess } from "./decide-drawing.ts";
 import { handOver, kick, pause, setAccess, setFilter, vote } from "./decide-order.ts";
 import { openLobby, startGame, timeUp } from "./decide-rounds.ts";
-import { comeBack, configure, goAway, join, leave } from "./decide-seats.ts";
+import { agree, comeBack, configure, goAway, join, leave } from "./decide-seats.ts";
 import type { Decision } from "./decision.ts";
 import type { Room } from "./state.ts";
 import type { Instant } from "./units.ts";
@@ -35,10 +35,12 @@ export function decide(room: Room, command: Command, now: Instant): Decision {
       return setFilter(room, command.seat, command.filter);
     case "Pause":
       return pause(room, command.seat, command.paused, now);
+    case "Agree":
+      return agree(room, command.seat, command.agreed);
     case "Configure":
       return configure(room, command.seat, command.settings);
     case "StartGame":
-      return startGame(room, command.seat, command.seed, now);
+      return startGame(room, command, now);
     case "OpenLobby":
       return openLobby(room, command.seat);
     case "AddInk":

@@ -1,5 +1,5 @@
 import type { Settings } from "./settings.ts";
-import type { Access, Found, Line, Secret, Thought, TurnEnd, Verdict } from "./state.ts";
+import type { Access, Agreement, Found, Line, Secret, Thought, TurnEnd, Verdict } from "./state.ts";
 import type { InkSeq, Instant, SeatId } from "./units.ts";
 import type { WordPattern } from "./word-pattern.ts";
 
@@ -11,13 +11,19 @@ export type Event =
   | { readonly type: "PlayerLeft"; readonly seat: SeatId }
   | { readonly type: "PlayerKicked"; readonly seat: SeatId }
   | { readonly type: "VoteChanged"; readonly seat: SeatId; readonly target: SeatId; readonly remove: boolean }
+  | { readonly type: "AgreementChanged"; readonly seat: SeatId; readonly agreed: Agreement }
   | { readonly type: "HostNamed"; readonly seat: SeatId }
   | { readonly type: "AccessChanged"; readonly access: Access }
   | { readonly type: "FilterChanged"; readonly filter: boolean }
   | { readonly type: "GamePaused"; readonly paused: boolean }
   | { readonly type: "SettingsChanged"; readonly settings: Settings }
   | { readonly type: "WordsChanged"; readonly words: readonly (string | null)[] }
-  | { readonly type: "GameStarted"; readonly secret: Secret | null; readonly at: Instant }
+  | {
+      readonly type: "GameStarted";
+      readonly id: string;
+      readonly secret: Secret | null;
+      readonly at: Instant;
+    }
   | {
       readonly type: "RoundStarted";
       readonly prompt: string;

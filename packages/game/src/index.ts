@@ -52,6 +52,7 @@ export {
 } from "./settings.ts";
 export {
   type Access,
+  type Agreement,
   AI,
   type Board,
   type Found,

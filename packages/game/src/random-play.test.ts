@@ -41,6 +41,7 @@ describe("whatever people, timers and judges do in whatever order", { timeout: 6
     // The plays are worth something: everything that can happen did happen.
     expect([...seen].sort()).toEqual([
       "AccessChanged",
+      "AgreementChanged",
       "DrawingStarted",
       "FilterChanged",
       "GameEnded",

@@ -60,6 +60,7 @@ const weights: Record<Command["type"], number> = {
   SetAccess: 1,
   SetFilter: 1,
   Pause: 2,
+  Agree: 1,
   Configure: 1,
   SetWords: 2,
   StartGame: 2,
@@ -165,10 +166,12 @@ function commandOf(move: Move, room: Room, newSeat: SeatId): Command {
       return { type, seat, filter: right };
     case "Pause":
       return { type, seat, paused: right };
+    case "Agree":
+      return { type, seat, agreed: { scores: right, training: move.byHost } };
     case "Configure":
       return { type, seat, settings };
     case "StartGame":
-      return { type, seat, seed };
+      return { type, seat, seed, id: `game of ${newSeat}` };
     case "SetWords":
       return { type, seat, words: [name, "pineapple juice", "Zebra", "zebra"] };
     case "Choose":

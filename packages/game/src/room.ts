@@ -1,6 +1,6 @@
 import { BLANK } from "@inkling/ink";
 import { DEFAULT_SETTINGS } from "./settings.ts";
-import type { Access, Board, Room, Round, Seat, Turn } from "./state.ts";
+import type { Access, Agreement, Board, Room, Round, Seat, Turn } from "./state.ts";
 import type { InkSeq, SeatId } from "./units.ts";
 
 /** A new room: an empty lobby. */
@@ -23,6 +23,8 @@ export function createRoom(code: string, access: Access = "private"): Room {
     secret: null,
   };
 }
+
+export const NO_AGREEMENT: Agreement = { scores: false, training: false };
 
 export const BLANK_BOARD: Board = {
   ink: BLANK,

@@ -15,6 +15,15 @@ export interface Seat {
   readonly awaySince: Instant;
   /** The first round that this seat takes part in. */
   readonly fromRound: number;
+  readonly agreed: Agreement;
+}
+
+/** What a person allows beyond the room; nothing unless they say so. */
+export interface Agreement {
+  /** Their name and results may stand on the scoreboards. */
+  readonly scores: boolean;
+  /** Their drawings may teach the next network. */
+  readonly training: boolean;
 }
 
 /** What the AI thinks at one moment: a label and how sure it is. */
@@ -116,6 +125,8 @@ export interface Round {
 
 /** A game: a row of rounds. The last of `rounds` is the present one. */
 export interface Game {
+  /** Names the game everywhere and for good, and cannot be guessed. */
+  readonly id: string;
   readonly number: number;
   readonly settings: Settings;
   readonly rounds: readonly Round[];

@@ -83,7 +83,7 @@ export class Table {
   }
 
   start(seed = 7, seat = hostOf(this.room) ?? "") {
-    return this.ask({ type: "StartGame", seat, seed });
+    return this.ask({ type: "StartGame", seat, seed, id: "game" });
   }
 
   openLobby = (seat = hostOf(this.room) ?? "") => this.ask({ type: "OpenLobby", seat });

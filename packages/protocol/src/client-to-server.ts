@@ -74,6 +74,8 @@ export const clientMessages = {
   pause: v.tuple([v.boolean()]),
   /** which of the reactions */
   react: v.tuple([v.picklist(REACTIONS)]),
+  /** what one allows beyond the room */
+  agree: v.tuple([v.object({ scores: v.boolean(), training: v.boolean() })]),
   leave: none,
 } as const;
 

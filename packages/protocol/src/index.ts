@@ -2,7 +2,7 @@ export type { ClientMessageName, ClientMessages, Hello, WireGuess } from "./clie
 export { CODES, codeOf, parseCode } from "./code.ts";
 export { ERROR_SENTENCES } from "./error-sentences.ts";
 export type { ByeReason, DoorError, ErrorId } from "./errors.ts";
-export type { Problem, PublicRooms, RoomCreated, RoomSummary } from "./http.ts";
+export type * from "./http.ts";
 export { type PackedRoom, packRoom, unpackRoom } from "./packed-room.ts";
 export { REACTIONS, type Reaction } from "./reactions.ts";
 export type { ServerMessages, Welcome, You } from "./server-to-client.ts";

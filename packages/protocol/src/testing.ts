@@ -77,7 +77,8 @@ export function playGame(ink: readonly Op[] = [begin(10, 10), extend(20, 20)]): 
   ask({ type: "SetFilter", seat: "1", filter: false });
   ask({ type: "HandOver", seat: "1", target: "2" });
   ask({ type: "HandOver", seat: "2", target: "1" });
-  ask({ type: "StartGame", seat: "1", seed: 7 });
+  ask({ type: "Agree", seat: "1", agreed: { scores: true, training: false } });
+  ask({ type: "StartGame", seat: "1", seed: 7, id: "game" });
   ask({ type: "GoAway", seat: "2" });
   ring();
   draw("1", ink);
@@ -106,7 +107,7 @@ export function playGame(ink: readonly Op[] = [begin(10, 10), extend(20, 20)]): 
   ask({ type: "SetWords", seat: "1", words: ["zebra", "lighthouse"] });
   ask({ type: "SetWords", seat: "1", words: [] });
   ask({ type: "Configure", seat: "1", settings: DEFAULT_SETTINGS.versus });
-  ask({ type: "StartGame", seat: "1", seed: 7 });
+  ask({ type: "StartGame", seat: "1", seed: 7, id: "game" });
   const round = room.rounds;
   const say = (seat: string, text: string) => ask({ type: "Answer", seat, round, text });
   say("4", "which one will it be");

@@ -1,5 +1,5 @@
 /** Goes up with every change that an older page or server would misread. */
-export const PROTOCOL_VERSION = 3;
+export const PROTOCOL_VERSION = 4;
 
 /** The largest message that the server reads, in bytes. */
 export const MAX_MESSAGE_BYTES = 16 * 1024;

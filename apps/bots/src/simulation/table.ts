@@ -25,7 +25,7 @@ export class Table {
     for (const seat of seats) this.ask({ type: "Join", seat, name: seat, bot: false });
     this.ask({ type: "Configure", seat: host, settings });
     this.ask({ type: "SetWords", seat: host, words });
-    this.ask({ type: "StartGame", seat: host, seed });
+    this.ask({ type: "StartGame", seat: host, seed, id: "game" });
   }
 
   /** The present turn. @throws Error where there is none */

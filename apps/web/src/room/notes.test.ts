@@ -46,7 +46,7 @@ test("all hear who was removed, and that the game waits and goes on", () => {
   expect(noteOn(stateOf(kicked, "aiko"), stateOf(three(), "aiko"))?.text).toBe(
     "Ben was removed from the room.",
   );
-  const playing = () => three().do({ type: "StartGame", seat: "mira", seed: 1 });
+  const playing = () => three().do({ type: "StartGame", seat: "mira", seed: 1, id: "game" });
   const paused = playing().do({ type: "Pause", seat: "mira", paused: true });
   expect(noteOn(stateOf(paused, "aiko"), stateOf(playing(), "aiko"))?.text).toBe(
     "The host has paused the game: it waits after this round.",

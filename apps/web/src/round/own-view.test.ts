@@ -13,7 +13,7 @@ test("places follow the time of the verdict, and those who are done are not wait
 });
 
 test("before the drawing one waits, and without a board one watches", () => {
-  const room = new RoomInTest().join("Mira").do({ type: "StartGame", seat: "mira", seed: 1 });
+  const room = new RoomInTest().join("Mira").do({ type: "StartGame", seat: "mira", seed: 1, id: "game" });
   expect(ownView(room.room, "mira").part).toBe("waiting");
   room.join("Lena");
   expect(ownView(room.room, "lena").part).toBe("late");

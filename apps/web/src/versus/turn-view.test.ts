@@ -14,7 +14,7 @@ beforeEach(() => {
   now = 0;
   room = new RoomInTest().join("Mira", "Tom", "Aiko");
   ask({ type: "Configure", seat: "mira", settings: { ...DEFAULT_SETTINGS.versus, strength: "sharp" } });
-  ask({ type: "StartGame", seat: "mira", seed: 7 });
+  ask({ type: "StartGame", seat: "mira", seed: 7, id: "game" });
 });
 
 const choose = () => ask({ type: "Choose", seat: "mira", round: turnOf().id, choice: 0 });
