@@ -1,3 +1,6 @@
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { defineConfig } from "@playwright/test";
 
 export const PORT = 3197;
@@ -29,7 +32,7 @@ export default defineConfig({
   },
   webServer: {
     command: "node ../server/dist/main.js",
-    env: { PORT: String(PORT), LOG_LEVEL: "warn" },
+    env: { PORT: String(PORT), LOG_LEVEL: "warn", DATA_DIR: mkdtempSync(join(tmpdir(), "inkling-")) },
     url: `http://localhost:${PORT}/healthz`,
     reuseExistingServer: false,
   },

@@ -35,6 +35,8 @@ export interface BotOptions {
   readonly url: string;
   readonly code: string;
   readonly name: string;
+  /** Of a seat that it has already. */
+  readonly token?: string | undefined;
   readonly drawings: Drawings;
   readonly guesser: Pick<Guesser, "classify">;
   readonly random?: Random;
@@ -56,6 +58,7 @@ export class Bot {
   constructor(options: BotOptions) {
     this.#options = options;
     this.#random = options.random ?? Math.random;
+    this.#token = options.token;
     this.#socket = io(options.url, {
       transports: ["websocket"],
       forceNew: true,
@@ -91,6 +94,8 @@ export class Bot {
       this.#seat = you.seat;
       this.#token = you.token;
       this.#room = unpackRoom(room);
+      // What it was doing was for a room that may since have gone back a little.
+      this.#do(null);
       this.#follow();
     });
     this.#socket.on("log", (_first, events) => {
@@ -105,9 +110,12 @@ export class Bot {
   #follow(): void {
     const duty = this.#room && this.#seat ? dutyOf(this.#room, this.#seat) : null;
     const name = duty && `${duty.what} ${duty.round.id}`;
-    if (name === this.#doing.name) return;
+    if (name !== this.#doing.name) this.#do(duty && { name: `${name}`, duty });
+  }
+
+  #do(next: { readonly name: string; readonly duty: Duty } | null): void {
     this.#doing.stop();
-    this.#doing = { name, stop: duty ? this.#begin(duty) : nothing };
+    this.#doing = next ? { name: next.name, stop: this.#begin(next.duty) } : { name: null, stop: nothing };
   }
 
   #begin(duty: Duty): Stop {
@@ -130,7 +138,7 @@ export class Bot {
     return () => clearTimeout(timer);
   }
 
-  #draw({ id, prompt, turn }: Round): Stop {
+  #draw({ id, prompt, turn, boards }: Round): Stop {
     const draw = () => this.#drawingOf(prompt ?? "");
     if (!draw()) return nothing;
     const pace = 0.7 + 0.6 * this.#random();
@@ -148,6 +156,7 @@ export class Bot {
         },
       },
       turn ? REST_MS.versus : REST_MS.race,
+      boards[this.#seat ?? ""]?.seq,
     );
   }
 

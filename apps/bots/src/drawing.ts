@@ -1,4 +1,4 @@
-import { applyOps, BLANK, encodeOps, type Ink } from "@inkling/ink";
+import { applyOps, BLANK, CLEAR, encodeOps, type Ink } from "@inkling/ink";
 import { GUESS_INTERVAL_MS, INK_BATCH_MS } from "@inkling/protocol";
 import type { TimedOp } from "./pen.ts";
 import { startTries } from "./tries.ts";
@@ -10,11 +10,18 @@ interface Hands {
   guess(ink: Ink, seq: number): void;
 }
 
-/** Draws on one board in human time, try after try, each of which stands for `rest`. Returns the stop. */
-export function startDrawing(hands: Hands, rest: number): () => void {
+/**
+ * Draws on one board in human time, try after try, each of which stands for `rest`. Returns the stop.
+ * @param from how many operations the board has already; what they drew is cleared away
+ */
+export function startDrawing(hands: Hands, rest: number, from = 0): () => void {
   const startedAt = Date.now();
   const dueAt = startTries(() => hands.next(), rest);
-  let [ink, seq, guessed] = [BLANK, 0, 0];
+  let [ink, seq, guessed] = [BLANK, from, from];
+  if (from > 0) {
+    hands.ink(from, encodeOps([CLEAR]));
+    seq += 1;
+  }
 
   const move = () => {
     const ops = dueAt(Date.now() - startedAt);

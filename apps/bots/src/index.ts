@@ -18,6 +18,8 @@ export async function seatBot(options: {
   readonly url: string;
   readonly code: string;
   readonly name?: string;
+  /** Of a seat that it is to play on from. */
+  readonly token?: string | undefined;
   readonly drawings?: Drawings;
 }): Promise<Bot> {
   guesser ??= loadGuesser();

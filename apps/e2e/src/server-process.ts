@@ -1,13 +1,17 @@
 import { spawn } from "node:child_process";
+import { mkdtempSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const ENTRY = fileURLToPath(new URL("../../server/dist/main.js", import.meta.url));
 
-/** The built server as a process of its own; resolves when it answers. */
+/** The built server as a process of its own; resolves when it answers. @param folder where it writes things down */
 export async function startServerProcess(
   port: number,
+  folder = mkdtempSync(join(tmpdir(), "inkling-")),
 ): Promise<{ url: string; kill(signal: NodeJS.Signals): Promise<void> }> {
-  const env = { ...process.env, PORT: String(port), HOST: "127.0.0.1", LOG_LEVEL: "warn" };
+  const env = { ...process.env, PORT: String(port), HOST: "127.0.0.1", LOG_LEVEL: "warn", DATA_DIR: folder };
   const child = spawn(process.execPath, [ENTRY], { env, stdio: ["ignore", "ignore", "inherit"] });
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
   const url = `http://127.0.0.1:${port}`;

@@ -8,6 +8,13 @@ import { startThread } from "./worker-thread.ts";
 /** The most bots that a host may add to a room. */
 const MAX_BOTS = 4;
 
+/** What goes to the bots' thread: a room, and the token of a seat that a bot has there already. */
+export interface BotTask {
+  readonly url: string;
+  readonly code: string;
+  readonly token?: string | undefined;
+}
+
 /** Seats bots: players like any other, in a thread of their own, connected through the public protocol. */
 export class BotKeeper {
   readonly #log: Logger;
@@ -27,13 +34,22 @@ export class BotKeeper {
     const seats = seated(hosted.live.room).filter((seat) => seat.bot).length;
     const coming = this.#coming.filter((other) => other === code).length;
     if (seats + coming >= MAX_BOTS) return refuse("bots/enough");
-    this.#thread ??= this.#start();
-    this.#coming.push(code);
-    this.#thread.postMessage({ url: this.#url(), code });
+    this.#send(code);
+  }
+
+  /** Has a bot play on from a seat that one had before the server was started anew. */
+  resume({ code }: HostedRoom, token: string): void {
+    this.#send(code, token);
   }
 
   async close(): Promise<void> {
     await this.#thread?.terminate();
+  }
+
+  #send(code: string, token?: string): void {
+    this.#thread ??= this.#start();
+    this.#coming.push(code);
+    this.#thread.postMessage({ url: this.#url(), code, token } satisfies BotTask);
   }
 
   #start(): Worker {

@@ -10,10 +10,16 @@ export interface Clock {
   after(span: Millis, task: () => void): Stop;
 }
 
-export const systemClock: Clock = {
-  now: () => Date.now() as Instant,
-  after(span, task) {
-    const timer = setTimeout(task, span);
-    return () => clearTimeout(timer);
-  },
-};
+/** A clock that shows this now, goes on evenly from here, and never back, whatever happens to the machine's. */
+export function clockFrom(now: Instant): Clock {
+  const start = performance.now();
+  return {
+    now: () => Math.floor(now + performance.now() - start) as Instant,
+    after(span, task) {
+      const timer = setTimeout(task, span);
+      return () => clearTimeout(timer);
+    },
+  };
+}
+
+export const systemClock: Clock = clockFrom(Date.now() as Instant);

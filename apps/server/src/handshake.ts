@@ -37,7 +37,11 @@ export async function welcomeIn(
 
   const hosted = await findRoom(hello.code, address, rooms, limits);
   if (!hosted) throw new Refused("room/not-found");
-  if (hello.role === "player") return { code: hosted.code, identity: takeSeat(hosted, hello) };
+  if (hello.role === "player") {
+    const identity = takeSeat(hosted, hello);
+    await hosted.settled();
+    return { code: hosted.code, identity };
+  }
   if (hosted.spectators >= MAX_SPECTATORS) throw new Refused("room/spectators-full");
   return { code: hosted.code, identity: { role: "spectator" } };
 }

@@ -1,4 +1,4 @@
-import { eventFor, findSeat, type Millis, type Room, type SeatId, viewFor } from "@inkling/game";
+import { eventFor, findSeat, hostOf, type Millis, type SeatId, viewFor } from "@inkling/game";
 import {
   type ByeReason,
   type ErrorId,
@@ -9,10 +9,13 @@ import {
 } from "@inkling/protocol";
 import type { Clock, Stop } from "./clock.ts";
 import type { Judge } from "./judge.ts";
-import { type Happened, LiveRoom } from "./live-room.ts";
+import { LiveRoom } from "./live-room.ts";
 import { Referee } from "./referee.ts";
 import { isRude } from "./rude.ts";
 import type { InklingSocket } from "./sockets.ts";
+import type { Happened } from "./store/entry.ts";
+import type { Journal } from "./store/journal.ts";
+import type { RestoredRoom } from "./store/restore.ts";
 import { Tokens } from "./tokens.ts";
 
 export const MAX_SPECTATORS = 50;
@@ -20,23 +23,51 @@ export const MAX_SPECTATORS = 50;
 /** A lost connection that is back within this time was a reload, not an absence. */
 export const RELOAD_MS = 2_000 as Millis;
 
+/** After a restart everybody has so long to come back before they are away. */
+export const RETURN_MS = 6_000 as Millis;
+
+/** What a room needs of the house. */
+export interface RoomHouse {
+  readonly clock: Clock;
+  readonly judge: Judge;
+  readonly journal: Journal;
+}
+
 /** A room with the connections of those who are in it. */
 export class HostedRoom {
   readonly code: string;
   readonly live: LiveRoom;
   readonly referee: Referee;
-  readonly tokens = new Tokens();
+  readonly tokens: Tokens;
+  readonly #id: string;
   readonly #clock: Clock;
+  readonly #journal: Journal;
   readonly #players = new Map<SeatId, InklingSocket>();
   readonly #spectators = new Set<InklingSocket>();
   readonly #lost = new Map<SeatId, Stop>();
-  #seats = 0;
+  #seats: number;
+  /** Kept when the room itself, or the last token, is on disk. */
+  #written: Promise<void> | undefined;
 
-  constructor(room: Room, clock: Clock, judge: Judge) {
+  /** @param written kept when the room is on disk, if it is new */
+  constructor(
+    { id, room, seq, tokens }: RestoredRoom,
+    { clock, judge, journal }: RoomHouse,
+    written?: Promise<void>,
+  ) {
+    this.#written = written;
     this.code = room.code;
+    this.#id = id;
     this.#clock = clock;
-    this.live = new LiveRoom(room, clock, { send: (first, events) => this.#send(first, events) });
+    this.#journal = journal;
+    this.tokens = new Tokens(tokens);
+    this.#seats = Math.max(0, ...tokens.map(([, seat]) => Number(seat)));
+    const record = (first: number, happened: readonly Happened[]) =>
+      journal.write({ kind: "happened", room: id, first, happened });
+    const send = (first: number, events: readonly Happened[]) => this.#send(first, events);
+    this.live = new LiveRoom(room, clock, { record, send }, seq);
     this.referee = new Referee(this.live, judge, clock);
+    for (const seat of room.seats) if (seat.presence === "here") this.#expect(seat.id, RETURN_MS);
   }
 
   get spectators(): number {
@@ -69,7 +100,14 @@ export class HostedRoom {
     });
     if (error) return { ok: false, error };
     this.#expect(seat);
-    return { ok: true, seat, token: this.tokens.issue(seat) };
+    return { ok: true, seat, token: this.issueToken(seat) };
+  }
+
+  /** A new token for a seat; the old ones stay. */
+  issueToken(seat: SeatId): string {
+    const { token, hash } = this.tokens.issue(seat);
+    this.#written = this.#journal.write({ kind: "seated", room: this.#id, seat, token: hash });
+    return token;
   }
 
   /** Lets a connection in and tells it all that has happened so far; from then on it hears the log. */
@@ -81,8 +119,10 @@ export class HostedRoom {
     else this.#spectators.add(socket);
     const you: You =
       identity.role === "player" ? { role: "player", seat: identity.seat, token: identity.token } : identity;
-    const room = packRoom(viewFor(this.live.room, you));
-    socket.emit("welcome", { you, seq: this.live.seq, room, now: this.#clock.now() });
+    // Not what has happened, but what the others have been told: the rest follows when it is on disk.
+    const { room, seq } = this.live.told;
+    socket.emit("welcome", { you, seq, room: packRoom(viewFor(room, you)), now: this.#clock.now() });
+    if (this.#journal.isLost) this.tellHost();
   }
 
   /** A connection has ended, whoever ended it. */
@@ -100,11 +140,39 @@ export class HostedRoom {
     for (const socket of this.#everybody()) socket.emit("reaction", seat, reaction);
   }
 
+  /** Kept when all that has happened here so far is on disk and has been told. */
+  async settled(): Promise<void> {
+    await this.#written;
+    await this.live.settled();
+  }
+
+  /** Bots that no program plays any more. */
+  lostBots(): readonly SeatId[] {
+    if (this.isEmpty) return [];
+    return this.live.room.seats
+      .filter(({ id, bot, presence }) => bot && presence !== "gone" && !this.#players.has(id))
+      .map(({ id }) => id);
+  }
+
+  /** Tells the host whether what happens here is written down, when that has changed. */
+  tellHost(): void {
+    const host = hostOf(this.live.room);
+    const socket = host === null ? undefined : this.#players.get(host);
+    socket?.emit("journal", this.#journal.isLost ? "lost" : "kept");
+  }
+
+  /** Ends the room for good. */
+  forget(): void {
+    this.close();
+    for (const socket of this.#everybody()) this.#bye(socket, "room/closed");
+    this.#journal.write({ kind: "closed", room: this.#id });
+  }
+
+  /** Stops the room where it stands. */
   close(): void {
     for (const stop of this.#lost.values()) stop();
     this.referee.close();
     this.live.close();
-    for (const socket of this.#everybody()) this.#bye(socket, "room/closed");
   }
 
   /** The seat is here again, and no older connection has it any more. */
@@ -118,13 +186,13 @@ export class HostedRoom {
   }
 
   /** Whoever does not (re)connect soon is away. */
-  #expect(seat: SeatId): void {
+  #expect(seat: SeatId, span = RELOAD_MS): void {
     this.#lost.get(seat)?.();
     const away = () => {
       this.#lost.delete(seat);
       this.live.dispatch({ type: "GoAway", seat });
     };
-    this.#lost.set(seat, this.#clock.after(RELOAD_MS, away));
+    this.#lost.set(seat, this.#clock.after(span, away));
   }
 
   /** Whose seat is closed, hears that last. */

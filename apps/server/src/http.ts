@@ -11,6 +11,7 @@ import type { Limits } from "./limits.ts";
 import type { Refusals } from "./refusals.ts";
 import type { Rooms } from "./rooms.ts";
 import type { Settings } from "./settings.ts";
+import type { Journal } from "./store/journal.ts";
 
 const STATUS_OF: Partial<Record<ErrorId, number>> = {
   "room/not-found": 404,
@@ -28,6 +29,7 @@ interface House {
   readonly limits: Limits;
   readonly refusals: Refusals;
   readonly log: Logger;
+  readonly journal: Journal;
   /** False once the server is asked to stop. */
   readonly ready: () => boolean;
   /** The folder of the built pages. */
@@ -36,7 +38,7 @@ interface House {
 
 /** The HTTP side: makes and finds rooms, tells its health, serves the pages. */
 export function createHttp(house: House): express.Express {
-  const { settings, rooms, limits, refusals, log } = house;
+  const { settings, rooms, limits, refusals, log, journal } = house;
   const app = express();
   app.set("trust proxy", settings.trustProxy);
   app.disable("x-powered-by");
@@ -51,6 +53,7 @@ export function createHttp(house: House): express.Express {
     if (!(await limits.take("newRoom", request.ip ?? ""))) throw new Refused("message/too-frequent");
     const room = rooms.create();
     if (!room) throw new Refused("server/full");
+    await room.settled();
     response.status(201).json(wayTo(room, request));
   });
 
@@ -61,6 +64,7 @@ export function createHttp(house: House): express.Express {
     const open = rooms.forStranger(but);
     const room = open ?? rooms.createForStranger();
     if (!room) throw new Refused("server/full");
+    await room.settled();
     response.status(open ? 200 : 201).json(wayTo(room, request));
   });
 
@@ -77,9 +81,12 @@ export function createHttp(house: House): express.Express {
 
   app.get("/healthz", (_request, response) => {
     const ready = house.ready();
-    response
-      .status(ready ? 200 : 503)
-      .json({ status: ready ? "ok" : "stopping", rooms: rooms.size, refusals });
+    response.status(ready ? 200 : 503).json({
+      status: ready ? "ok" : "stopping",
+      journal: journal.isLost ? "lost" : "ok",
+      rooms: rooms.size,
+      refusals,
+    });
   });
 
   app.use(

@@ -9,6 +9,7 @@ function startedRoom() {
   const clock = new ManualClock();
   const sent: { first: number; events: readonly Event[] }[] = [];
   const live = new LiveRoom(createRoom("bababa"), clock, {
+    record: () => undefined,
     send: (first, events) => sent.push({ first, events: events.map(({ event }) => event) }),
   });
   live.dispatch({ type: "Join", seat: "1", name: "Mira", bot: false });

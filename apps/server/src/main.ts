@@ -2,9 +2,10 @@ import { existsSync } from "node:fs";
 import { networkInterfaces } from "node:os";
 import { fileURLToPath } from "node:url";
 import { pino } from "pino";
-import { systemClock } from "./clock.ts";
 import { startServer } from "./server.ts";
 import { readSettings } from "./settings.ts";
+import { openStore } from "./store/store.ts";
+import { StoreError } from "./store/store-error.ts";
 import { createThreadJudge } from "./thread-judge.ts";
 
 /** A stop that takes longer than this is forced. */
@@ -23,8 +24,13 @@ const pages = fileURLToPath(new URL("../../web/dist", import.meta.url));
 if (!existsSync(pages))
   log.warn("the pages are not built: run `npm run build`, or `npm run dev` to work on them");
 
+const store = await openStore(settings, log).catch((error: unknown) => {
+  console.error(error instanceof StoreError ? error.message : error);
+  return process.exit(1);
+});
 const judge = await createThreadJudge(log);
-const server = await startServer(settings, { clock: systemClock, judge, log, pages }).catch(
+const { clock } = store;
+const server = await startServer(settings, { clock, judge, log, pages, store }).catch(
   (error: NodeJS.ErrnoException) => {
     const busy = error.code === "EADDRINUSE";
     console.error(busy ? `Port ${settings.port} is in use. Set PORT to another one.` : error.message);
@@ -41,7 +47,10 @@ for (const signal of ["SIGTERM", "SIGINT"] as const) {
   process.once(signal, () => {
     log.info({ signal }, "stopping");
     setTimeout(() => process.exit(1), STOP_MS).unref();
-    server.stop().then(() => process.exit(0));
+    server
+      .stop()
+      .then(() => store.close())
+      .then(() => process.exit(0));
   });
 }
 

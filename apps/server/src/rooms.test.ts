@@ -1,10 +1,11 @@
 import { parseCode } from "@inkling/protocol";
 import { expect, test } from "vitest";
 import { FORGET_ROOM_MS, Rooms } from "./rooms.ts";
+import { noJournal } from "./store/journal.ts";
 import { blindJudge, ManualClock, startTestServer, TestPage, until } from "./testing.ts";
 
 test("codes are random, well formed and all different", () => {
-  const rooms = new Rooms(new ManualClock(), blindJudge);
+  const rooms = new Rooms({ clock: new ManualClock(), judge: blindJudge, journal: noJournal });
   const codes = Array.from({ length: 500 }, () => rooms.create()?.code ?? "");
   expect(new Set(codes).size).toBe(500);
   expect(codes.every((code) => parseCode(code) === code)).toBe(true);

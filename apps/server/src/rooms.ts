@@ -9,9 +9,10 @@ import {
   somebodyHere,
 } from "@inkling/game";
 import { CODES, codeOf } from "@inkling/protocol";
+import { nanoid } from "nanoid";
 import type { Clock, Stop } from "./clock.ts";
-import { HostedRoom } from "./hosted-room.ts";
-import type { Judge } from "./judge.ts";
+import { HostedRoom, type RoomHouse } from "./hosted-room.ts";
+import type { RestoredRoom } from "./store/restore.ts";
 
 /** A room in which nobody has been for this long is forgotten. */
 export const FORGET_ROOM_MS = (10 * 60_000) as Millis;
@@ -27,13 +28,15 @@ export class Rooms {
   /** Made for a stranger who is on the way. */
   #awaited: { readonly hosted: HostedRoom; readonly since: Instant } | null = null;
   readonly #clock: Clock;
-  readonly #judge: Judge;
+  readonly #house: RoomHouse;
   #stopSweep: Stop;
 
-  constructor(clock: Clock, judge: Judge) {
-    this.#clock = clock;
-    this.#judge = judge;
-    this.#stopSweep = clock.after(SWEEP_MS, () => this.#sweep());
+  /** @param restored the rooms that were open when the server went down */
+  constructor(house: RoomHouse, restored: readonly RestoredRoom[] = []) {
+    this.#clock = house.clock;
+    this.#house = house;
+    for (const room of restored) this.#open(room);
+    this.#stopSweep = house.clock.after(SWEEP_MS, () => this.#sweep());
   }
 
   get size(): number {
@@ -73,15 +76,25 @@ export class Rooms {
     if (this.#rooms.size >= MAX_ROOMS) return null;
     let code = codeOf(randomInt(CODES));
     while (this.#rooms.has(code)) code = codeOf(randomInt(CODES));
-    const room = new HostedRoom(createRoom(code, access), this.#clock, this.#judge);
-    this.#rooms.set(code, room);
-    return room;
+    const id = nanoid();
+    const written = this.#house.journal.write({ kind: "opened", room: id, code, access });
+    return this.#open({ id, room: createRoom(code, access), seq: 0, tokens: [] }, written);
   }
 
+  #open(restored: RestoredRoom, written?: Promise<void>): HostedRoom {
+    const hosted = new HostedRoom(restored, this.#house, written);
+    this.#rooms.set(hosted.code, hosted);
+    return hosted;
+  }
+
+  all(): Iterable<HostedRoom> {
+    return this.#rooms.values();
+  }
+
+  /** Stops them all where they stand, to be restored. */
   close(): void {
     this.#stopSweep();
     for (const room of this.#rooms.values()) room.close();
-    this.#rooms.clear();
   }
 
   #sweep(): void {
@@ -96,7 +109,7 @@ export class Rooms {
       if (now - since < FORGET_ROOM_MS) continue;
       this.#rooms.delete(code);
       this.#emptySince.delete(room);
-      room.close();
+      room.forget();
     }
     this.#stopSweep = this.#clock.after(SWEEP_MS, () => this.#sweep());
   }

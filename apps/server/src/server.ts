@@ -1,5 +1,6 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import type { Millis } from "@inkling/game";
 import { MAX_MESSAGE_BYTES } from "@inkling/protocol";
 import type { Logger } from "pino";
 import { Server } from "socket.io";
@@ -15,10 +16,15 @@ import { Refusals } from "./refusals.ts";
 import { Rooms } from "./rooms.ts";
 import type { Settings } from "./settings.ts";
 import type { InklingServer } from "./sockets.ts";
+import { noJournal } from "./store/journal.ts";
+import type { Store } from "./store/store.ts";
 
 /** A phone that has fallen asleep is noticed within the sum of these. */
 const PING_INTERVAL_MS = 5_000;
 const PING_TIMEOUT_MS = 5_000;
+
+/** Bots of other programs come back by themselves in this time; for the others a new one is sent. */
+const BOTS_MS = 2_500 as Millis;
 
 export interface Running {
   readonly port: number;
@@ -26,18 +32,30 @@ export interface Running {
   stop(): Promise<void>;
 }
 
+/** What a server is made of. */
+export interface Parts {
+  readonly clock: Clock;
+  readonly judge: Judge;
+  readonly log: Logger;
+  /** The folder of the built pages. */
+  readonly pages: string;
+  /** Where games are written down; without one they live in memory. */
+  readonly store?: Pick<Store, "journal" | "restored"> | undefined;
+}
+
 /** Puts the parts together and listens. `judge` and `clock` come from outside; the judge is closed on stop. */
 export async function startServer(
   settings: Settings,
-  { clock, judge, log, pages }: { clock: Clock; judge: Judge; log: Logger; pages: string },
+  { clock, judge, log, pages, store }: Parts,
 ): Promise<Running> {
   let ready = true;
   const limits = new Limits();
   const refusals = new Refusals();
-  const rooms = new Rooms(clock, judge);
+  const journal = store?.journal ?? noJournal;
+  const rooms = new Rooms({ clock, judge, journal }, store?.restored);
   const bots = new BotKeeper(log, () => `http://127.0.0.1:${port}`);
   const http = createServer(
-    createHttp({ settings, rooms, limits, refusals, log, pages, ready: () => ready }),
+    createHttp({ settings, rooms, limits, refusals, log, pages, journal, ready: () => ready }),
   );
 
   const io: InklingServer = new Server(http, {
@@ -77,10 +95,20 @@ export async function startServer(
     http.listen(settings.port, settings.host, resolve);
   });
   const { port } = http.address() as AddressInfo;
+  const stopHearing = journal.subscribe((what) => {
+    if (what !== "scores") for (const hosted of rooms.all()) hosted.tellHost();
+  });
+  const stopResuming = clock.after(BOTS_MS, () => {
+    for (const hosted of rooms.all()) {
+      for (const seat of hosted.lostBots()) bots.resume(hosted, hosted.issueToken(seat));
+    }
+  });
   return {
     port,
     async stop() {
       ready = false;
+      stopResuming();
+      stopHearing();
       await bots.close();
       await io.close();
       rooms.close();

@@ -1,3 +1,4 @@
+import { isAbsolute, resolve } from "node:path";
 import { expect, test } from "vitest";
 import { readSettings } from "./settings.ts";
 
@@ -8,8 +9,18 @@ test("every setting has a default", () => {
     publicUrl: undefined,
     allowedOrigins: [],
     trustProxy: 0,
+    dataFolder: expect.stringContaining("inkling"),
+    databaseUrl: undefined,
+    retentionDays: 365,
     logLevel: "info",
   });
+});
+
+test("games are written down outside of the repository, unless a folder is named", () => {
+  const { dataFolder } = readSettings({});
+  expect(isAbsolute(dataFolder)).toBe(true);
+  expect(dataFolder.startsWith(resolve(import.meta.dirname, "../../.."))).toBe(false);
+  expect(readSettings({ DATA_DIR: "here" }).dataFolder).toBe("here");
 });
 
 test("an empty variable is one that is not set", () => {
@@ -26,8 +37,17 @@ test("origins are read from URLs, several with commas or spaces", () => {
 });
 
 test("all that is wrong is named at once", () => {
-  const read = () => readSettings({ PORT: "80x", PUBLIC_URL: "draw", LOG_LEVEL: "loud" });
+  const read = () =>
+    readSettings({
+      DATABASE_URL: "mysql://x",
+      RETENTION_DAYS: "-1",
+      PORT: "80x",
+      PUBLIC_URL: "draw",
+      LOG_LEVEL: "loud",
+    });
   expect(read).toThrow(/PORT="80x" is not a number/);
+  expect(read).toThrow(/DATABASE_URL="mysql:\/\/x" is not a URL such as postgres/);
+  expect(read).toThrow(/RETENTION_DAYS="-1" is not a number/);
   expect(read).toThrow(/PUBLIC_URL="draw" is not a URL/);
   expect(read).toThrow(/LOG_LEVEL="loud" is not a level/);
 });

@@ -13,7 +13,7 @@ import { pino } from "pino";
 import { io, type Socket } from "socket.io-client";
 import type { Clock, Stop } from "./clock.ts";
 import type { Judge } from "./judge.ts";
-import { type Running, startServer } from "./server.ts";
+import { type Parts, type Running, startServer } from "./server.ts";
 import { readSettings } from "./settings.ts";
 
 /** A clock that stands still until it is told otherwise. */
@@ -60,10 +60,11 @@ export async function startTestServer(parts: {
   judge?: Judge;
   environment?: NodeJS.ProcessEnv;
   pages?: string;
+  store?: Parts["store"];
 }): Promise<TestServer> {
   const settings = readSettings({ PORT: "0", HOST: "127.0.0.1", TRUST_PROXY: "1", ...parts.environment });
-  const { clock, judge = blindJudge, pages = "/nowhere" } = parts;
-  const running = await startServer(settings, { clock, judge, pages, log: pino({ level: "silent" }) });
+  const { clock, judge = blindJudge, pages = "/nowhere", store } = parts;
+  const running = await startServer(settings, { clock, judge, pages, store, log: pino({ level: "silent" }) });
   const url = `http://127.0.0.1:${running.port}`;
   let rooms = 0;
   return {

@@ -4,18 +4,25 @@ import { nanoid } from "nanoid";
 
 /** Who shows a seat's token is that seat. Only hashes are kept. */
 export class Tokens {
-  readonly #seats = new Map<string, SeatId>();
+  readonly #seats: Map<string, SeatId>;
 
-  /** A new token for the seat. */
-  issue(seat: SeatId): string {
+  /** @param issued the hashes of tokens that were issued before, with their seats */
+  constructor(issued: readonly (readonly [hash: string, seat: SeatId])[] = []) {
+    this.#seats = new Map(issued);
+  }
+
+  /** A new token for the seat, and what is to be kept of it. */
+  issue(seat: SeatId): { readonly token: string; readonly hash: string } {
     const token = nanoid();
-    this.#seats.set(hash(token), seat);
-    return token;
+    const hash = hashOf(token);
+    this.#seats.set(hash, seat);
+    return { token, hash };
   }
 
   seatOf(token: string): SeatId | undefined {
-    return this.#seats.get(hash(token));
+    return this.#seats.get(hashOf(token));
   }
 }
 
-const hash = (token: string) => createHash("sha256").update(token).digest("base64");
+/** What is kept of a token. */
+export const hashOf = (token: string) => createHash("sha256").update(token).digest("base64");

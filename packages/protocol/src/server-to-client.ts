@@ -28,6 +28,8 @@ export interface ServerMessages {
   refused: (error: ErrorId, detail?: number) => void;
   /** Somebody reacts: no event, and not in the log. It is shown in passing, and who was not there missed it. */
   reaction: (seat: SeatId, reaction: Reaction) => void;
+  /** To the host, when it changes: whether what happens is written down, so that it would survive the server. */
+  journal: (state: "kept" | "lost") => void;
   /** The connection ends, and why; do not come back by yourself. */
   bye: (reason: ByeReason) => void;
 }

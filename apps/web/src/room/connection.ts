@@ -31,6 +31,8 @@ interface Options {
   readonly clock: ServerClock;
   readonly onRefused: (error: ErrorId, detail: number | undefined) => void;
   readonly onReaction: (seat: SeatId, reaction: Reaction) => void;
+  /** Whether what happens is written down has changed; only the host hears it. */
+  readonly onJournal: (state: "kept" | "lost") => void;
   /** The seat of this browser was lost; a new one is asked for. */
   readonly onSeatLost: () => void;
 }
@@ -55,6 +57,7 @@ export function connect({
   clock,
   onRefused,
   onReaction,
+  onJournal,
   onSeatLost,
 }: Options): Connection {
   let takeOver = false;
@@ -96,6 +99,8 @@ export function connect({
   socket.on("refused", (error, detail?: InkSeq) => onRefused(error, detail));
 
   socket.on("reaction", onReaction);
+
+  socket.on("journal", onJournal);
 
   socket.on("bye", (reason) => {
     if (reason === "seat/left") keepSeat(code, null);

@@ -35,6 +35,7 @@ export interface Notes {
   readonly store: StoreApi<{ readonly note: Note | null }>;
   readonly onRefused: (error: ErrorId) => void;
   readonly onSeatLost: () => void;
+  readonly onJournal: (state: "kept" | "lost") => void;
   readonly stop: () => void;
 }
 
@@ -57,6 +58,12 @@ export function takeNotes(rooms: RoomStore): Notes {
       if (TOLD.has(error)) show({ icon: "warn", text: ERROR_SENTENCES[error] });
     },
     onSeatLost: () => show({ icon: "warn", text: en.note.seatLost }),
+    onJournal: (state) =>
+      show(
+        state === "lost"
+          ? { icon: "warn", text: en.note.journalLost }
+          : { icon: "check", text: en.note.journalBack },
+      ),
     stop() {
       clearTimeout(timer);
       stopListening();

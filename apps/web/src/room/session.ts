@@ -34,6 +34,7 @@ export function startSession(code: string, role: Hello["role"], name: string): S
     clock,
     onSeatLost: notes.onSeatLost,
     onReaction: reactions.add,
+    onJournal: notes.onJournal,
     onRefused(error, detail) {
       notes.onRefused(error);
       drawing.onRefused(error, detail);

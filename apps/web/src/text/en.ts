@@ -353,6 +353,9 @@ export const en = {
       during ? "The host has paused the game: it waits after this round." : "The host has paused the game.",
     goesOn: "The game goes on.",
     seatLost: "Your seat could not be kept. You have a new one.",
+    journalLost:
+      "The server cannot write games down at the moment. Yours goes on, but would not survive a restart.",
+    journalBack: "The server writes games down again. Nothing was lost.",
   },
 
   lost: {

@@ -1,0 +1,72 @@
+import { existsSync } from "node:fs";
+import { rename, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { Kysely, Migrator, PostgresDialect, type PostgresPool } from "kysely";
+import { MIGRATIONS } from "./migrations.ts";
+import { PGlitePool } from "./pglite-pool.ts";
+import { openServerPool } from "./server-pool.ts";
+import { StoreError } from "./store-error.ts";
+import type { Tables } from "./tables.ts";
+
+export type Database = Kysely<Tables>;
+
+/**
+ * The database inside this process, in a data folder that this process has taken.
+ * @throws StoreError if it is damaged, or newer than this program
+ */
+export async function openEmbedded(folder: string): Promise<Database> {
+  const path = join(folder, "pg");
+  const finished = join(folder, "pg.ready");
+  // A first start that was cut short leaves half a database, in which nothing can have been written yet.
+  if (existsSync(path) && !existsSync(finished)) await rename(path, `${path}.unfinished-${Date.now()}`);
+  const database = await migrated(new PGlitePool(path)).catch((error: unknown) => {
+    if (error instanceof StoreError) throw error;
+    throw new StoreError(
+      `The data folder ${folder} is damaged and cannot be opened (${(error as Error).message}). ` +
+        "Move it away and restore a backup: npm run restore -- FILE",
+    );
+  });
+  await writeFile(finished, "");
+  return database;
+}
+
+/**
+ * A database on a PostgreSQL server.
+ * @throws StoreError if it cannot be reached, another Inkling uses it, or it is newer than this program
+ */
+export async function openServer(url: string): Promise<Database> {
+  return migrated(await openServerPool(url));
+}
+
+/** Brings the tables up to this program's version. */
+async function migrated(pool: PostgresPool): Promise<Database> {
+  const database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  try {
+    const migrator = new Migrator({
+      db: database,
+      provider: { getMigrations: () => Promise.resolve({ ...MIGRATIONS }) },
+    });
+    await refuseNewer(database);
+    const { error } = await migrator.migrateToLatest();
+    if (error) throw error;
+    return database;
+  } catch (error) {
+    await database.destroy().catch(() => {});
+    throw error;
+  }
+}
+
+async function refuseNewer(database: Database): Promise<void> {
+  const tables = await database.introspection.getTables({ withInternalKyselyTables: true });
+  if (!tables.some(({ name }) => name === "kysely_migration")) return;
+  const done = await (database as unknown as Kysely<{ kysely_migration: { name: string } }>)
+    .selectFrom("kysely_migration")
+    .select("name")
+    .execute();
+  const unknown = done.find(({ name }) => !(name in MIGRATIONS));
+  if (unknown) {
+    throw new StoreError(
+      `The database is newer than this program: it has "${unknown.name}". Start the version that made it, or a later one.`,
+    );
+  }
+}

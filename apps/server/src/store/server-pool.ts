@@ -1,0 +1,62 @@
+import type { PostgresPool } from "kysely";
+import pg from "pg";
+import { StoreError } from "./store-error.ts";
+
+/** Of a database only one Inkling may be at work; the number means nothing but this. */
+const LOCK = 718_281_828;
+const CONNECT_MS = 5_000;
+const STATEMENT_MS = 30_000;
+
+/**
+ * Connections to a PostgreSQL server. One of them holds a lock for as long as it lives, so that a second Inkling on
+ * the same database is refused; if it is lost, the lock is taken anew before anything else is written.
+ * @throws StoreError if the server cannot be reached, or another Inkling has the lock
+ */
+export async function openServerPool(url: string): Promise<PostgresPool> {
+  // The same JavaScript types as embedded: whole numbers are numbers.
+  pg.types.setTypeParser(pg.types.builtins.INT8, Number);
+  pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number);
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 4,
+    connectionTimeoutMillis: CONNECT_MS,
+    statement_timeout: STATEMENT_MS,
+  });
+  pool.on("error", () => {}); // an idle connection that is lost is replaced by the next query
+
+  let keeper: pg.PoolClient | null = null;
+  const hold = async () => {
+    if (keeper) return;
+    const client = await pool.connect();
+    const { rows } = await client.query<{ mine: boolean }>("select pg_try_advisory_lock($1) as mine", [LOCK]);
+    if (!rows[0]?.mine) {
+      client.release();
+      throw new StoreError(
+        "Another Inkling is using this database. Stop it, or set DATABASE_URL to another.",
+      );
+    }
+    keeper = client;
+    client.on("error", () => {
+      keeper = null;
+      client.release(true);
+    });
+  };
+
+  try {
+    await hold();
+  } catch (error) {
+    await pool.end();
+    if (error instanceof StoreError) throw error;
+    throw new StoreError(`The database cannot be reached: ${(error as Error).message}`);
+  }
+  return {
+    async connect() {
+      await hold();
+      return pool.connect();
+    },
+    async end() {
+      keeper?.release();
+      await pool.end();
+    },
+  } as PostgresPool;
+}
