@@ -10,7 +10,11 @@ const ENTRY = fileURLToPath(new URL("../../server/dist/main.js", import.meta.url
 export async function startServerProcess(
   port: number,
   folder = mkdtempSync(join(tmpdir(), "inkling-")),
-): Promise<{ url: string; kill(signal: NodeJS.Signals): Promise<void> }> {
+): Promise<{
+  readonly url: string;
+  readonly folder: string;
+  kill(signal: NodeJS.Signals): Promise<void>;
+}> {
   const env = { ...process.env, PORT: String(port), HOST: "127.0.0.1", LOG_LEVEL: "warn", DATA_DIR: folder };
   const child = spawn(process.execPath, [ENTRY], { env, stdio: ["ignore", "ignore", "inherit"] });
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
@@ -20,12 +24,14 @@ export async function startServerProcess(
       ({ ok }) => ok,
       () => false,
     );
-    if (ready) break;
+    // Another server on the port would answer, too.
     if (tries > 300 || child.exitCode !== null) throw new Error(`the server does not answer on ${url}`);
+    if (ready) break;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   return {
     url,
+    folder,
     async kill(signal) {
       child.kill(signal);
       await ended;
