@@ -8,6 +8,8 @@ import type { Logger } from "pino";
 import { findRoom, Refused } from "./handshake.ts";
 import type { HostedRoom } from "./hosted-room.ts";
 import type { Limits } from "./limits.ts";
+import { receiptRoutes } from "./receipts/routes.ts";
+import type { SigningKey } from "./receipts/signing-key.ts";
 import type { Refusals } from "./refusals.ts";
 import type { Rooms } from "./rooms.ts";
 import type { Settings } from "./settings.ts";
@@ -32,6 +34,8 @@ interface House {
   readonly ready: () => boolean;
   /** The folder of the built pages. */
   readonly pages: string;
+  /** What receipts are signed with. */
+  readonly signer?: Pick<SigningKey, "publicKey"> | undefined;
 }
 
 /** The HTTP side: makes and finds rooms, tells its health, serves the pages. */
@@ -74,6 +78,8 @@ export function createHttp(house: House): express.Express {
     if (!hosted) throw new Refused("room/not-found");
     response.set("Cache-Control", "no-store").json(summaryOf(hosted));
   });
+
+  if (house.signer) app.use("/api", receiptRoutes(house.signer.publicKey));
 
   app.get("/healthz", (_request, response) => {
     const ready = house.ready();

@@ -11,6 +11,7 @@ import { createHttp } from "./http.ts";
 import type { Judge } from "./judge.ts";
 import { Limits } from "./limits.ts";
 import { isAllowedOrigin } from "./origin.ts";
+import type { SigningKey } from "./receipts/signing-key.ts";
 import { Refusals } from "./refusals.ts";
 import { Rooms } from "./rooms.ts";
 import type { Settings } from "./settings.ts";
@@ -26,10 +27,22 @@ export interface Running {
   stop(): Promise<void>;
 }
 
-/** Puts the parts together and listens. `judge` and `clock` come from outside; the judge is closed on stop. */
+/** What comes to a server from outside. */
+export interface Parts {
+  readonly clock: Clock;
+  /** Closed when the server stops. */
+  readonly judge: Judge;
+  readonly log: Logger;
+  /** The folder of the built pages. */
+  readonly pages: string;
+  /** What receipts are signed with; without it the server has no key to tell. */
+  readonly signer?: SigningKey;
+}
+
+/** Puts the parts together and listens. */
 export async function startServer(
   settings: Settings,
-  { clock, judge, log, pages }: { clock: Clock; judge: Judge; log: Logger; pages: string },
+  { clock, judge, log, pages, signer }: Parts,
 ): Promise<Running> {
   let ready = true;
   const limits = new Limits();
@@ -37,7 +50,7 @@ export async function startServer(
   const rooms = new Rooms(clock, judge);
   const bots = new BotKeeper(log, () => `http://127.0.0.1:${port}`);
   const http = createServer(
-    createHttp({ settings, rooms, limits, refusals, log, pages, ready: () => ready }),
+    createHttp({ settings, rooms, limits, refusals, log, pages, signer, ready: () => ready }),
   );
 
   const io: InklingServer = new Server(http, {

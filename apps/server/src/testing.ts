@@ -13,7 +13,7 @@ import { pino } from "pino";
 import { io, type Socket } from "socket.io-client";
 import type { Clock, Stop } from "./clock.ts";
 import type { Judge } from "./judge.ts";
-import { type Running, startServer } from "./server.ts";
+import { type Parts, type Running, startServer } from "./server.ts";
 import { readSettings } from "./settings.ts";
 
 /** A clock that stands still until it is told otherwise. */
@@ -55,15 +55,18 @@ export interface TestServer extends Running {
 }
 
 /** A real server on a free port of the loopback interface. */
-export async function startTestServer(parts: {
-  clock: Clock;
-  judge?: Judge;
-  environment?: NodeJS.ProcessEnv;
-  pages?: string;
-}): Promise<TestServer> {
-  const settings = readSettings({ PORT: "0", HOST: "127.0.0.1", TRUST_PROXY: "1", ...parts.environment });
-  const { clock, judge = blindJudge, pages = "/nowhere" } = parts;
-  const running = await startServer(settings, { clock, judge, pages, log: pino({ level: "silent" }) });
+export async function startTestServer({
+  environment,
+  ...parts
+}: Pick<Parts, "clock"> & Partial<Parts> & { environment?: NodeJS.ProcessEnv }): Promise<TestServer> {
+  const settings = readSettings({ PORT: "0", HOST: "127.0.0.1", TRUST_PROXY: "1", ...environment });
+  const silent = pino({ level: "silent" });
+  const running = await startServer(settings, {
+    judge: blindJudge,
+    pages: "/nowhere",
+    log: silent,
+    ...parts,
+  });
   const url = `http://127.0.0.1:${running.port}`;
   let rooms = 0;
   return {
