@@ -14,6 +14,8 @@ import { isAllowedOrigin } from "./origin.ts";
 import type { SigningKey } from "./receipts/signing-key.ts";
 import { Refusals } from "./refusals.ts";
 import { Rooms } from "./rooms.ts";
+import { LiveScores } from "./scores/live-scores.ts";
+import type { ScoreStore } from "./scores/scores.ts";
 import type { Settings } from "./settings.ts";
 import type { InklingServer } from "./sockets.ts";
 
@@ -37,20 +39,23 @@ export interface Parts {
   readonly pages: string;
   /** What receipts are signed with; without it the server has no key to tell. */
   readonly signer?: SigningKey;
+  /** Where scoreboards come from; without it there are none. */
+  readonly scores?: ScoreStore;
 }
 
 /** Puts the parts together and listens. */
 export async function startServer(
   settings: Settings,
-  { clock, judge, log, pages, signer }: Parts,
+  { clock, judge, log, pages, signer, scores }: Parts,
 ): Promise<Running> {
   let ready = true;
   const limits = new Limits();
   const refusals = new Refusals();
   const rooms = new Rooms(clock, judge);
   const bots = new BotKeeper(log, () => `http://127.0.0.1:${port}`);
+  const boards = scores && new LiveScores(scores, clock, log);
   const http = createServer(
-    createHttp({ settings, rooms, limits, refusals, log, pages, signer, ready: () => ready }),
+    createHttp({ settings, rooms, limits, refusals, log, pages, signer, scores: boards, ready: () => ready }),
   );
 
   const io: InklingServer = new Server(http, {
@@ -95,6 +100,7 @@ export async function startServer(
     async stop() {
       ready = false;
       await bots.close();
+      boards?.close();
       await io.close();
       rooms.close();
       await judge.close();
