@@ -43,12 +43,15 @@ describe("rooms", () => {
 });
 
 describe("pages", () => {
-  test.each(["/", "/r/bababazu", "/r/bababazu/watch"])("%s is the page, never stale", async (path) => {
-    const response = await get(path);
-    expect(response.status).toBe(200);
-    expect(response.headers.get("cache-control")).toBe("no-cache");
-    expect(await response.text()).toContain("<title>Inkling");
-  });
+  test.each(["/", "/r/bababazu", "/r/bababazu/watch", "/scores", "/scores/week"])(
+    "%s is the page, never stale",
+    async (path) => {
+      const response = await get(path);
+      expect(response.status).toBe(200);
+      expect(response.headers.get("cache-control")).toBe("no-cache");
+      expect(await response.text()).toContain("<title>Inkling");
+    },
+  );
 
   test("an unknown address is the page too, as a 404", async () => {
     expect((await get("/no/such/page")).status).toBe(404);

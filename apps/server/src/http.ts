@@ -8,8 +8,12 @@ import type { Logger } from "pino";
 import { findRoom, Refused } from "./handshake.ts";
 import type { HostedRoom } from "./hosted-room.ts";
 import type { Limits } from "./limits.ts";
+import { receiptRoutes } from "./receipts/routes.ts";
+import type { SigningKey } from "./receipts/signing-key.ts";
 import type { Refusals } from "./refusals.ts";
 import type { Rooms } from "./rooms.ts";
+import type { LiveScores } from "./scores/live-scores.ts";
+import { scoreRoutes } from "./scores/routes.ts";
 import type { Settings } from "./settings.ts";
 import type { Journal } from "./store/journal.ts";
 
@@ -17,6 +21,8 @@ const STATUS_OF: Partial<Record<ErrorId, number>> = {
   "room/not-found": 404,
   "room/too-many-lookups": 429,
   "message/too-frequent": 429,
+  "scores/unknown-span": 400,
+  "scores/too-many": 503,
   "server/full": 503,
 };
 
@@ -34,6 +40,9 @@ interface House {
   readonly ready: () => boolean;
   /** The folder of the built pages. */
   readonly pages: string;
+  /** What receipts are signed with. */
+  readonly signer?: Pick<SigningKey, "publicKey"> | undefined;
+  readonly scores?: LiveScores | undefined;
 }
 
 /** The HTTP side: makes and finds rooms, tells its health, serves the pages. */
@@ -79,6 +88,9 @@ export function createHttp(house: House): express.Express {
     response.set("Cache-Control", "no-store").json(summaryOf(hosted));
   });
 
+  if (house.signer) app.use("/api", receiptRoutes(house.signer.publicKey));
+  if (house.scores) app.use("/api/scores", scoreRoutes(house.scores));
+
   app.get("/healthz", (_request, response) => {
     const ready = house.ready();
     response.status(ready ? 200 : 503).json({
@@ -95,9 +107,12 @@ export function createHttp(house: House): express.Express {
   );
   app.use(express.static(house.pages, { index: false, maxAge: "1h" }));
   const page = resolve(house.pages, "index.html");
-  app.get(["/", "/r/:code", "/r/:code/watch"], (_request, response) => {
-    response.set("Cache-Control", "no-cache").sendFile(page);
-  });
+  app.get(
+    ["/", "/r/:code", "/r/:code/watch", "/scores", "/scores/week", "/scores/all"],
+    (_request, response) => {
+      response.set("Cache-Control", "no-cache").sendFile(page);
+    },
+  );
   app.get("/{*path}", (_request, response) => {
     response.status(404).set("Cache-Control", "no-cache").sendFile(page);
   });

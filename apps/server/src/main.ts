@@ -29,8 +29,7 @@ const store = await openStore(settings, log).catch((error: unknown) => {
   return process.exit(1);
 });
 const judge = await createThreadJudge(log);
-const { clock } = store;
-const server = await startServer(settings, { clock, judge, log, pages, store }).catch(
+const server = await startServer(settings, { ...store, judge, log, pages }).catch(
   (error: NodeJS.ErrnoException) => {
     const busy = error.code === "EADDRINUSE";
     console.error(busy ? `Port ${settings.port} is in use. Set PORT to another one.` : error.message);

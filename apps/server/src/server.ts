@@ -12,12 +12,15 @@ import { createHttp } from "./http.ts";
 import type { Judge } from "./judge.ts";
 import { Limits } from "./limits.ts";
 import { isAllowedOrigin } from "./origin.ts";
+import type { SigningKey } from "./receipts/signing-key.ts";
 import { Refusals } from "./refusals.ts";
 import { Rooms } from "./rooms.ts";
+import { LiveScores } from "./scores/live-scores.ts";
+import type { ScoreStore } from "./scores/scores.ts";
 import type { Settings } from "./settings.ts";
 import type { InklingServer } from "./sockets.ts";
-import { noJournal } from "./store/journal.ts";
-import type { Store } from "./store/store.ts";
+import { type Journal, noJournal } from "./store/journal.ts";
+import type { RestoredRoom } from "./store/restore.ts";
 
 /** A phone that has fallen asleep is noticed within the sum of these. */
 const PING_INTERVAL_MS = 5_000;
@@ -32,30 +35,48 @@ export interface Running {
   stop(): Promise<void>;
 }
 
-/** What a server is made of. */
+/** What comes to a server from outside. */
 export interface Parts {
   readonly clock: Clock;
+  /** Closed when the server stops. */
   readonly judge: Judge;
   readonly log: Logger;
   /** The folder of the built pages. */
   readonly pages: string;
-  /** Where games are written down; without one they live in memory. */
-  readonly store?: Pick<Store, "journal" | "restored"> | undefined;
+  /** Where games are written down; without it they live in memory. */
+  readonly journal?: Journal;
+  /** The rooms that it begins with. */
+  readonly restored?: readonly RestoredRoom[];
+  /** What receipts are signed with; without it the server has no key to tell. */
+  readonly signer?: SigningKey;
+  /** Where scoreboards come from; without it there are none. */
+  readonly scores?: ScoreStore;
 }
 
-/** Puts the parts together and listens. `judge` and `clock` come from outside; the judge is closed on stop. */
+/** Puts the parts together and listens. */
 export async function startServer(
   settings: Settings,
-  { clock, judge, log, pages, store }: Parts,
+  { clock, judge, log, pages, journal = noJournal, restored = [], signer, scores }: Parts,
 ): Promise<Running> {
   let ready = true;
   const limits = new Limits();
   const refusals = new Refusals();
-  const journal = store?.journal ?? noJournal;
-  const rooms = new Rooms({ clock, judge, journal }, store?.restored);
+  const rooms = new Rooms({ clock, judge, journal }, restored);
   const bots = new BotKeeper(log, () => `http://127.0.0.1:${port}`);
+  const boards = scores && new LiveScores(scores, clock, log);
   const http = createServer(
-    createHttp({ settings, rooms, limits, refusals, log, pages, journal, ready: () => ready }),
+    createHttp({
+      settings,
+      rooms,
+      limits,
+      refusals,
+      log,
+      pages,
+      journal,
+      signer,
+      scores: boards,
+      ready: () => ready,
+    }),
   );
 
   const io: InklingServer = new Server(http, {
@@ -110,6 +131,7 @@ export async function startServer(
       stopResuming();
       stopHearing();
       await bots.close();
+      boards?.close();
       await io.close();
       rooms.close();
       await judge.close();

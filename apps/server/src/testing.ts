@@ -55,16 +55,18 @@ export interface TestServer extends Running {
 }
 
 /** A real server on a free port of the loopback interface. */
-export async function startTestServer(parts: {
-  clock: Clock;
-  judge?: Judge;
-  environment?: NodeJS.ProcessEnv;
-  pages?: string;
-  store?: Parts["store"];
-}): Promise<TestServer> {
-  const settings = readSettings({ PORT: "0", HOST: "127.0.0.1", TRUST_PROXY: "1", ...parts.environment });
-  const { clock, judge = blindJudge, pages = "/nowhere", store } = parts;
-  const running = await startServer(settings, { clock, judge, pages, store, log: pino({ level: "silent" }) });
+export async function startTestServer({
+  environment,
+  ...parts
+}: Pick<Parts, "clock"> & Partial<Parts> & { environment?: NodeJS.ProcessEnv }): Promise<TestServer> {
+  const settings = readSettings({ PORT: "0", HOST: "127.0.0.1", TRUST_PROXY: "1", ...environment });
+  const silent = pino({ level: "silent" });
+  const running = await startServer(settings, {
+    judge: blindJudge,
+    pages: "/nowhere",
+    log: silent,
+    ...parts,
+  });
   const url = `http://127.0.0.1:${running.port}`;
   let rooms = 0;
   return {

@@ -1,3 +1,4 @@
+export { judgeAnswer } from "./answer.ts";
 export { apply } from "./apply.ts";
 export { assertNever } from "./assert-never.ts";
 export type { Command } from "./command.ts";

@@ -46,6 +46,8 @@ export const ERROR_SENTENCES: Readonly<Record<ErrorId, string>> = {
   "message/too-frequent": "That was too fast. Please slow down a little.",
   "protocol/version": "Inkling has been updated. Reload, you keep your seat.",
   "bots/enough": "There are enough bots in this room.",
+  "scores/unknown-span": "There are scoreboards of today, of the week and of all time.",
+  "scores/too-many": "Too many people watch the scoreboards at the moment. Please try again later.",
   "server/full": "The server has no place for another room. Please try again later.",
   "server/failed": "Something went wrong on the server. Please try again.",
 };

@@ -13,6 +13,8 @@ export type DoorError =
   | "seat/spectator"
   | "judge/busy"
   | "bots/enough"
+  | "scores/unknown-span"
+  | "scores/too-many"
   | "server/full"
   | "server/failed";
 

@@ -53,6 +53,11 @@ export interface Receipt {
   readonly signature: string;
 }
 
+/** `200` of `GET /api/key`: the public key that this server signs with, as in its receipts. */
+export interface PublicKey {
+  readonly key: string;
+}
+
 /** `200` of `GET /api/games/ID`: a finished game, as its log tells it. */
 export interface GameRecord {
   readonly id: string;

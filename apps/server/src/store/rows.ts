@@ -28,7 +28,7 @@ export interface Rows {
 type VerdictGiven = Extract<Event, { type: "VerdictGiven" }>;
 
 /** Makes the receipt of a verdict from the room after it, as JSON; `null` where there is none to give. */
-export type Sign = (after: Room, event: VerdictGiven) => string | null;
+export type Sign = (after: Room, event: VerdictGiven, now: Date) => string | null;
 
 /**
  * The rows of some entries: the events as they are, and beside them what replays and scoreboards look up.
@@ -91,7 +91,7 @@ function project(rows: Rows, room: string, seq: number, one: Happened, now: Date
       });
       break;
     case "VerdictGiven":
-      rows.drawings.push(...drawingsOf(after, now, event.seat, sign(after, event)));
+      rows.drawings.push(...drawingsOf(after, now, event.seat, sign(after, event, now)));
       break;
     case "RoundEnded":
       rows.drawings.push(...drawingsOf(after, now));

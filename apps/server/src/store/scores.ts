@@ -3,6 +3,7 @@ import { LABELS, type Label } from "@inkling/guesser/labels";
 import type { BestGame, FastestVerdict, Rival, Scores, Span } from "@inkling/protocol";
 import { sql } from "kysely";
 import type { Stop } from "../clock.ts";
+import type { ScoreStore } from "../scores/scores.ts";
 import type { Database } from "./database.ts";
 import type { Journal } from "./journal.ts";
 
@@ -17,7 +18,7 @@ const FEWEST_ROUNDS = 3;
 const DAY_MS = 86_400_000;
 
 /** What the scoreboards say, of finished games alone. */
-export class StoredScores {
+export class StoredScores implements ScoreStore {
   readonly #database: Database;
   readonly #journal: Pick<Journal, "subscribe">;
 

@@ -1,10 +1,17 @@
+import { weightsHash } from "@inkling/guesser/node";
 import type { Logger } from "pino";
 import { type Clock, clockFrom } from "../clock.ts";
+import { receiptOf } from "../receipts/receipt-of.ts";
+import { signReceipt } from "../receipts/sign.ts";
+import { createSigningKey, fromPem, type SigningKey, toPem } from "../receipts/signing-key.ts";
+import type { ScoreStore } from "../scores/scores.ts";
 import type { Settings } from "../settings.ts";
 import { takeDataFolder } from "./data-folder.ts";
 import { type Database, openEmbedded, openServer } from "./database.ts";
 import { DatabaseJournal, type Journal } from "./journal.ts";
 import { type RestoredRoom, restoreRooms } from "./restore.ts";
+import type { Sign } from "./rows.ts";
+import { StoredScores } from "./scores.ts";
 
 /** All that is written down, and what of it the rooms begin with. */
 export interface Store {
@@ -12,6 +19,8 @@ export interface Store {
   /** Goes on where it stood when the server went down. */
   readonly clock: Clock;
   readonly restored: readonly RestoredRoom[];
+  readonly signer: SigningKey;
+  readonly scores: ScoreStore;
   close(): Promise<void>;
 }
 
@@ -22,12 +31,20 @@ export interface Store {
 export async function openStore(settings: Settings, log: Logger): Promise<Store> {
   const { database, release } = await openDatabase(settings);
   try {
-    const { clock: from } = await ownRow(database);
+    const { clock: from, key } = await ownRow(database);
     const clock = clockFrom(from);
-    const journal = new DatabaseJournal(database, { clock, sign: () => null, log });
+    const signer = fromPem(key);
+    const weights = await weightsHash();
+    const sign: Sign = (after, event, now) => {
+      const facts = receiptOf(after, event, { weights, givenAt: now.toISOString() });
+      return facts && JSON.stringify(signReceipt(signer, facts));
+    };
+    const journal = new DatabaseJournal(database, { clock, sign, log });
     return {
       journal,
       clock,
+      signer,
+      scores: new StoredScores(database, journal),
       restored: await restoreRooms(database, log),
       async close() {
         await journal.close();
@@ -57,10 +74,11 @@ export async function openDatabase({
   }
 }
 
+/** Made at the first start. */
 async function ownRow(database: Database) {
   await database
     .insertInto("server")
-    .values({ one: true, clock: Date.now(), key: "" })
+    .values({ one: true, clock: Date.now(), key: toPem(createSigningKey()) })
     .onConflict((on) => on.doNothing())
     .execute();
   return database.selectFrom("server").selectAll().executeTakeFirstOrThrow();
