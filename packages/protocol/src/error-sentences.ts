@@ -46,6 +46,9 @@ export const ERROR_SENTENCES: Readonly<Record<ErrorId, string>> = {
   "message/too-frequent": "That was too fast. Please slow down a little.",
   "protocol/version": "Inkling has been updated. Reload, you keep your seat.",
   "bots/enough": "There are enough bots in this room.",
+  "game/not-found": "There is no such game, or it was deleted.",
+  "drawing/not-found": "There is no such drawing in this game.",
+  "drawing/not-yours": "Only who drew it and the host can delete a drawing.",
   "server/full": "The server has no place for another room. Please try again later.",
   "server/failed": "Something went wrong on the server. Please try again.",
 };

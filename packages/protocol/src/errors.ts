@@ -13,6 +13,9 @@ export type DoorError =
   | "seat/spectator"
   | "judge/busy"
   | "bots/enough"
+  | "game/not-found"
+  | "drawing/not-found"
+  | "drawing/not-yours"
   | "server/full"
   | "server/failed";
 
