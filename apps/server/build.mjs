@@ -12,7 +12,7 @@ const registryStaysOutside = {
 };
 
 await build({
-  entryPoints: ["src/main.ts", "src/judge-worker.ts", "src/bot-worker.ts"],
+  entryPoints: ["src/main.ts", "src/judge-worker.ts", "src/bot-worker.ts", "src/replay/preview-worker.ts"],
   outdir: "dist",
   bundle: true,
   splitting: true,

@@ -12,6 +12,8 @@ import type { Judge } from "./judge.ts";
 import { Limits } from "./limits.ts";
 import { isAllowedOrigin } from "./origin.ts";
 import { Refusals } from "./refusals.ts";
+import type { Games } from "./replay/games.ts";
+import { createPainter } from "./replay/painter.ts";
 import { Rooms } from "./rooms.ts";
 import type { Settings } from "./settings.ts";
 import type { InklingServer } from "./sockets.ts";
@@ -26,18 +28,28 @@ export interface Running {
   stop(): Promise<void>;
 }
 
-/** Puts the parts together and listens. `judge` and `clock` come from outside; the judge is closed on stop. */
+/**
+ * Puts the parts together and listens. `judge`, `clock` and `games` come from outside; the judge is closed on stop.
+ * Without `games` there are no replays.
+ */
 export async function startServer(
   settings: Settings,
-  { clock, judge, log, pages }: { clock: Clock; judge: Judge; log: Logger; pages: string },
+  {
+    clock,
+    judge,
+    log,
+    pages,
+    games,
+  }: { clock: Clock; judge: Judge; log: Logger; pages: string; games?: Games | undefined },
 ): Promise<Running> {
   let ready = true;
   const limits = new Limits();
   const refusals = new Refusals();
   const rooms = new Rooms(clock, judge);
   const bots = new BotKeeper(log, () => `http://127.0.0.1:${port}`);
+  const painter = createPainter(log);
   const http = createServer(
-    createHttp({ settings, rooms, limits, refusals, log, pages, ready: () => ready }),
+    createHttp({ settings, rooms, limits, refusals, log, pages, games, painter, ready: () => ready }),
   );
 
   const io: InklingServer = new Server(http, {
@@ -82,6 +94,7 @@ export async function startServer(
     async stop() {
       ready = false;
       await bots.close();
+      await painter.close();
       await io.close();
       rooms.close();
       await judge.close();

@@ -13,6 +13,7 @@ import { pino } from "pino";
 import { io, type Socket } from "socket.io-client";
 import type { Clock, Stop } from "./clock.ts";
 import type { Judge } from "./judge.ts";
+import type { Games } from "./replay/games.ts";
 import { type Running, startServer } from "./server.ts";
 import { readSettings } from "./settings.ts";
 
@@ -60,10 +61,11 @@ export async function startTestServer(parts: {
   judge?: Judge;
   environment?: NodeJS.ProcessEnv;
   pages?: string;
+  games?: Games;
 }): Promise<TestServer> {
   const settings = readSettings({ PORT: "0", HOST: "127.0.0.1", TRUST_PROXY: "1", ...parts.environment });
-  const { clock, judge = blindJudge, pages = "/nowhere" } = parts;
-  const running = await startServer(settings, { clock, judge, pages, log: pino({ level: "silent" }) });
+  const { clock, judge = blindJudge, pages = "/nowhere", games } = parts;
+  const running = await startServer(settings, { clock, judge, pages, games, log: pino({ level: "silent" }) });
   const url = `http://127.0.0.1:${running.port}`;
   let rooms = 0;
   return {
