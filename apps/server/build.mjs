@@ -12,10 +12,10 @@ const registryStaysOutside = {
 };
 
 await build({
-  entryPoints: ["src/main.ts", "src/judge-worker.ts", "src/bot-worker.ts", "src/store/pglite-worker.ts"],
+  entryPoints: ["main", "judge-worker", "bot-worker", "store/pglite-worker", "replay/preview-worker"].map(
+    (name) => `src/${name}.ts`,
+  ),
   outdir: "dist",
-  // Each thread beside the program, wherever its source is.
-  entryNames: "[name]",
   bundle: true,
   splitting: true,
   format: "esm",

@@ -11,6 +11,9 @@ import type { Limits } from "./limits.ts";
 import { receiptRoutes } from "./receipts/routes.ts";
 import type { SigningKey } from "./receipts/signing-key.ts";
 import type { Refusals } from "./refusals.ts";
+import type { Games } from "./replay/games.ts";
+import type { Painter } from "./replay/painter.ts";
+import { replayRoutes } from "./replay/routes.ts";
 import type { Rooms } from "./rooms.ts";
 import type { LiveScores } from "./scores/live-scores.ts";
 import { scoreRoutes } from "./scores/routes.ts";
@@ -19,6 +22,9 @@ import type { Journal } from "./store/journal.ts";
 
 const STATUS_OF: Partial<Record<ErrorId, number>> = {
   "room/not-found": 404,
+  "game/not-found": 404,
+  "drawing/not-found": 404,
+  "drawing/not-yours": 403,
   "room/too-many-lookups": 429,
   "message/too-frequent": 429,
   "scores/unknown-span": 400,
@@ -43,6 +49,10 @@ interface House {
   /** What receipts are signed with. */
   readonly signer?: Pick<SigningKey, "publicKey"> | undefined;
   readonly scores?: LiveScores | undefined;
+  /** Where finished games are; without it there are none. */
+  readonly games?: Games | undefined;
+  /** Who paints the pictures of links. */
+  readonly painter: Painter;
 }
 
 /** The HTTP side: makes and finds rooms, tells its health, serves the pages. */
@@ -51,8 +61,10 @@ export function createHttp(house: House): express.Express {
   const app = express();
   app.set("trust proxy", settings.trustProxy);
   app.disable("x-powered-by");
+  const originOf = (request: Request) =>
+    settings.publicUrl ?? `${request.protocol}://${request.get("host") ?? "localhost"}`;
   const wayTo = ({ code }: HostedRoom, request: Request): RoomCreated => {
-    const link = `${settings.publicUrl ?? originOf(request)}/r/${code}`;
+    const link = `${originOf(request)}/r/${code}`;
     return { code, links: { room: link, watch: `${link}/watch` } };
   };
   app.use(helmet(SECURITY));
@@ -101,6 +113,8 @@ export function createHttp(house: House): express.Express {
     });
   });
 
+  app.use(replayRoutes({ games: house.games, painter: house.painter, limits, pages: house.pages, originOf }));
+
   app.use(
     "/assets",
     express.static(resolve(house.pages, "assets"), { immutable: true, maxAge: "1y", fallthrough: false }),
@@ -135,8 +149,6 @@ const summaryOf = ({ live: { room } }: HostedRoom): RoomSummary => ({
   players: seated(room).length,
   seats: MAX_PLAYERS,
 });
-
-const originOf = (request: Request) => `${request.protocol}://${request.get("host") ?? "localhost"}`;
 
 /** Errors of Express itself, such as a file that is not there. */
 const isHttpError = (error: unknown): error is { status: number } =>

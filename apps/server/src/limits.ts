@@ -11,10 +11,12 @@ const MESSAGE_LIMITS = {
   control: { points: 20, duration: 5 },
 } as const;
 
-/** How often one address may ask for rooms that do not exist, and make new ones. */
+/** How often one address may ask for rooms that do not exist, make new ones, and look at finished games. */
 const ADDRESS_LIMITS = {
   wrongCode: { points: 20, duration: 60 },
   newRoom: { points: 20, duration: 60 },
+  game: { points: 240, duration: 60 },
+  preview: { points: 60, duration: 60 },
 } as const;
 
 /** `ok`; `first` or `again`: the first, or a further one, too many. */

@@ -14,6 +14,8 @@ import { Limits } from "./limits.ts";
 import { isAllowedOrigin } from "./origin.ts";
 import type { SigningKey } from "./receipts/signing-key.ts";
 import { Refusals } from "./refusals.ts";
+import type { Games } from "./replay/games.ts";
+import { createPainter } from "./replay/painter.ts";
 import { Rooms } from "./rooms.ts";
 import { LiveScores } from "./scores/live-scores.ts";
 import type { ScoreStore } from "./scores/scores.ts";
@@ -51,12 +53,14 @@ export interface Parts {
   readonly signer?: SigningKey;
   /** Where scoreboards come from; without it there are none. */
   readonly scores?: ScoreStore;
+  /** Where finished games are; without it there are no replays. */
+  readonly games?: Games;
 }
 
 /** Puts the parts together and listens. */
 export async function startServer(
   settings: Settings,
-  { clock, judge, log, pages, journal = noJournal, restored = [], signer, scores }: Parts,
+  { clock, judge, log, pages, journal = noJournal, restored = [], signer, scores, games }: Parts,
 ): Promise<Running> {
   let ready = true;
   const limits = new Limits();
@@ -64,6 +68,7 @@ export async function startServer(
   const rooms = new Rooms({ clock, judge, journal }, restored);
   const bots = new BotKeeper(log, () => `http://127.0.0.1:${port}`);
   const boards = scores && new LiveScores(scores, clock, log);
+  const painter = createPainter(log);
   const http = createServer(
     createHttp({
       settings,
@@ -75,6 +80,8 @@ export async function startServer(
       journal,
       signer,
       scores: boards,
+      games,
+      painter,
       ready: () => ready,
     }),
   );
@@ -132,6 +139,7 @@ export async function startServer(
       stopHearing();
       await bots.close();
       boards?.close();
+      await painter.close();
       await io.close();
       rooms.close();
       await judge.close();

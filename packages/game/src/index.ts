@@ -19,7 +19,7 @@ export {
   WORD_LETTERS,
 } from "./name.ts";
 export { fallbackOf } from "./prompts.ts";
-export { isRecognised, RIVALS } from "./rival.ts";
+export { isRecognised, labelOf, RIVALS, thresholdOf } from "./rival.ts";
 export {
   createRoom,
   currentRound,

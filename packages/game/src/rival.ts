@@ -1,8 +1,8 @@
-import { VERDICT_THRESHOLD } from "@inkling/guesser/labels";
+import { isLabel, LABELS, type Label, VERDICT_THRESHOLD } from "@inkling/guesser/labels";
 import { judgeAnswer } from "./answer.ts";
 import type { Event } from "./event.ts";
 import { currentRound } from "./room.ts";
-import type { Strength } from "./settings.ts";
+import type { Settings, Strength } from "./settings.ts";
 import { AI, type Line, type Room, type Thought } from "./state.ts";
 import { currentTurn, drawerOf, type TurnRound, worthNow } from "./turn.ts";
 import { after, type Instant, type Millis, type Probability } from "./units.ts";
@@ -26,6 +26,16 @@ export const RIVALS: Readonly<Record<Exclude<Strength, "off">, Rival>> = {
 
 /** What it says it must think at least this likely: below, it has no idea. */
 const IDEA = 0.25 as Probability;
+
+/** How sure the AI must be of a word to have it, by mode and strength; `null` where it does not play. */
+export function thresholdOf({ mode, strength }: Pick<Settings, "mode" | "strength">): Probability | null {
+  if (mode === "race") return VERDICT_THRESHOLD;
+  return strength === "off" ? null : RIVALS[strength].threshold;
+}
+
+/** The label that the network has for a word; `null` for a word of the host's own that it does not know. */
+export const labelOf = (word: string): Label | null =>
+  isLabel(word) ? word : (LABELS.find((label) => judgeAnswer(label, word) === "right") ?? null);
 
 /** VE1, AI2: whether what a network sees on top of a board's ink is the prompt, as surely as the mode asks for. */
 export function isRecognised(room: Room, top: Thought | undefined): boolean {

@@ -16,6 +16,7 @@ export {
   WIDTHS,
 } from "./ink.ts";
 export { begin, CLEAR, erase, extend, opsOf, UNDO, usePen } from "./op.ts";
+export { outlineOf, PEN_COLOURS, PEN_UNITS, SHEET_COLOUR, styleOf } from "./pen-look.ts";
 export {
   parseQuickDrawing,
   type QuickDrawing,
@@ -27,4 +28,6 @@ export {
 export { RASTER_SIZE, RASTER_VERSION, rasterize } from "./rasterize.ts";
 export { QUICKDRAW_EPSILON, simplify, squaredDistance } from "./simplify.ts";
 export { strokeAt } from "./stroke-at.ts";
+export { escapeMarkup, svgOf, svgPathsOf } from "./svg.ts";
+export { readTape, type Tape, type TimedBatch, type TimedStroke } from "./tape.ts";
 export { traceBitmap } from "./trace.ts";

@@ -48,6 +48,9 @@ export const ERROR_SENTENCES: Readonly<Record<ErrorId, string>> = {
   "bots/enough": "There are enough bots in this room.",
   "scores/unknown-span": "There are scoreboards of today, of the week and of all time.",
   "scores/too-many": "Too many people watch the scoreboards at the moment. Please try again later.",
+  "game/not-found": "There is no such game, or it was deleted.",
+  "drawing/not-found": "There is no such drawing in this game.",
+  "drawing/not-yours": "Only who drew it and the host can delete a drawing.",
   "server/full": "The server has no place for another room. Please try again later.",
   "server/failed": "Something went wrong on the server. Please try again.",
 };

@@ -15,6 +15,9 @@ export type DoorError =
   | "bots/enough"
   | "scores/unknown-span"
   | "scores/too-many"
+  | "game/not-found"
+  | "drawing/not-found"
+  | "drawing/not-yours"
   | "server/full"
   | "server/failed";
 

@@ -1,21 +1,12 @@
-import type { Event, Room, SeatId } from "@inkling/game";
+import type { Event, SeatId } from "@inkling/game";
 import type { Receipt } from "@inkling/protocol";
+import type { Games, StoredGame } from "../replay/games.ts";
 import { hashOf } from "../tokens.ts";
 import type { Database } from "./database.ts";
 import { readEvents } from "./restore.ts";
 
-/** A finished game: the room before it, and all that happened in it. */
-export interface StoredGame {
-  readonly id: string;
-  readonly startedAt: Date;
-  readonly opening: Room;
-  readonly events: readonly Event[];
-  /** By `ROUND/SEAT`, the round counted from 1 within the game. */
-  readonly receipts: ReadonlyMap<string, Receipt>;
-}
-
 /** Finished games, as the journal has them. */
-export class StoredGames {
+export class StoredGames implements Games {
   readonly #database: Database;
 
   constructor(database: Database) {

@@ -72,7 +72,7 @@ export class PGlitePool implements PostgresPool {
   }
 
   async #start(): Promise<Worker> {
-    const thread = startThread("pglite-worker", new URL(".", import.meta.url), this.#folder);
+    const thread = startThread("store/pglite-worker", this.#folder);
     const fail = (error: Error) => {
       this.#thread = null;
       for (const { reject } of this.#waiting.values()) reject(error);

@@ -4,10 +4,12 @@ import { type Clock, clockFrom } from "../clock.ts";
 import { receiptOf } from "../receipts/receipt-of.ts";
 import { signReceipt } from "../receipts/sign.ts";
 import { createSigningKey, fromPem, type SigningKey, toPem } from "../receipts/signing-key.ts";
+import type { Games } from "../replay/games.ts";
 import type { ScoreStore } from "../scores/scores.ts";
 import type { Settings } from "../settings.ts";
 import { takeDataFolder } from "./data-folder.ts";
 import { type Database, openEmbedded, openServer } from "./database.ts";
+import { StoredGames } from "./games.ts";
 import { DatabaseJournal, type Journal } from "./journal.ts";
 import { type RestoredRoom, restoreRooms } from "./restore.ts";
 import type { Sign } from "./rows.ts";
@@ -21,6 +23,7 @@ export interface Store {
   readonly restored: readonly RestoredRoom[];
   readonly signer: SigningKey;
   readonly scores: ScoreStore;
+  readonly games: Games;
   close(): Promise<void>;
 }
 
@@ -45,6 +48,7 @@ export async function openStore(settings: Settings, log: Logger): Promise<Store>
       clock,
       signer,
       scores: new StoredScores(database, journal),
+      games: new StoredGames(database),
       restored: await restoreRooms(database, log),
       async close() {
         await journal.close();

@@ -1,19 +1,14 @@
-import type { Pen, Stroke } from "@inkling/ink";
-import { colourVariable, styleOf } from "./pen-style.ts";
+import { outlineOf, type Pen, type Stroke, styleOf } from "@inkling/ink";
+import { colourVariable } from "./pen-style.ts";
 
 const outlines = new WeakMap<Stroke, string>();
 const shown = new WeakMap<Element, { readonly stroke: Stroke; readonly pen: Pen | undefined }>();
 
-/** A stroke as SVG path data; a single point is a dot. */
-export function outlineOf(stroke: Stroke): string {
-  let outline = outlines.get(stroke);
-  if (outline === undefined) {
-    const [[x, y] = [0, 0], ...rest] = stroke;
-    outline =
-      rest.length === 0 ? `M${x} ${y}h.1` : `M${x} ${y}L${rest.map((point) => point.join(" ")).join(" ")}`;
-    outlines.set(stroke, outline);
-  }
-  return outline;
+/** The outline of a stroke, worked out once. */
+function outline(stroke: Stroke): string {
+  const known = outlines.get(stroke) ?? outlineOf(stroke);
+  outlines.set(stroke, known);
+  return known;
 }
 
 /**
@@ -29,7 +24,7 @@ export function paintInk(svg: SVGSVGElement, strokes: readonly Stroke[], pens: r
     }
     const pen = pens[i];
     const before = shown.get(path);
-    if (before?.stroke !== stroke) path.setAttribute("d", outlineOf(stroke));
+    if (before?.stroke !== stroke) path.setAttribute("d", outline(stroke));
     if (before?.pen !== pen) {
       const { colour, width } = styleOf(pen);
       path.style.setProperty("--colour", colour === 0 ? null : `var(${colourVariable(colour)})`);

@@ -1,16 +1,18 @@
-import { COLOURS, FIRST_PEN, penOf, WIDTHS } from "@inkling/ink";
+import { readFileSync } from "node:fs";
+import { COLOURS, PEN_COLOURS, PEN_UNITS, SHEET_COLOUR } from "@inkling/ink";
 import { expect, test } from "vitest";
-import { colourVariable, styleOf } from "./pen-style.ts";
+import { colourVariable } from "./pen-style.ts";
 
-test("without a pen, and with the first, ink is drawn as wide as in the race", () => {
-  for (const pen of [undefined, FIRST_PEN]) expect(styleOf(pen)).toEqual({ colour: 0, width: 1 });
-});
+const [light = ""] = readFileSync(new URL("../styles/tokens.css", import.meta.url), "utf8").split(
+  "data-theme",
+);
+const token = (name: string) => light.match(new RegExp(`${name}: ([^;]+);`))?.[1];
 
-test("a pen has the colour of its name, and each width is broader than the one before", () => {
+test("a drawing that leaves the page looks as it does on light paper", () => {
   for (const [colour, name] of COLOURS.entries()) {
-    const styles = WIDTHS.map((_, width) => styleOf(penOf(colour, width)));
-    for (const style of styles) expect(colourVariable(style.colour)).toBe(`--pen-${name}`);
-    const widths = styles.map(({ width }) => width);
-    expect(widths).toEqual([...new Set(widths)].sort((a, b) => a - b));
+    expect(colourVariable(colour)).toBe(`--pen-${name}`);
+    expect(token(`--pen-${name}`)).toBe(PEN_COLOURS[colour]);
   }
+  expect(token("--sheet")).toBe(SHEET_COLOUR);
+  expect(token("--pen-units")).toBe(String(PEN_UNITS));
 });

@@ -1,11 +1,20 @@
 import "pixi.js/unsafe-eval";
-import { BLANK, BOARD_UNITS, COLOURS, type Ink, type Pen, type Point, type Stroke } from "@inkling/ink";
+import {
+  BLANK,
+  BOARD_UNITS,
+  COLOURS,
+  type Ink,
+  PEN_UNITS,
+  type Pen,
+  type Point,
+  type Stroke,
+  styleOf,
+} from "@inkling/ink";
 import { autoDetectRenderer, Container, Graphics, type Renderer, RenderTexture, Sprite } from "pixi.js";
-import { colourVariable, styleOf } from "./pen-style.ts";
+import { colourVariable } from "./pen-style.ts";
 import { rendererPreference } from "./renderer-preference.ts";
 
-/** Width of the pen on the board, in board units, and its least width on the screen, in pixels. */
-const PEN_UNITS = 11;
+/** The least width of the pen on the screen, in pixels. */
 const LEAST_PEN_PX = 2;
 /** So many points of the open stroke may be drawn anew each frame; older ones are baked. */
 const LIVE_POINTS = 96;

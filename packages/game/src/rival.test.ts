@@ -1,0 +1,15 @@
+import { LABELS, VERDICT_THRESHOLD } from "@inkling/guesser/labels";
+import { expect, test } from "vitest";
+import { labelOf, thresholdOf } from "./rival.ts";
+
+test("the AI is sure enough by mode and strength", () => {
+  expect(thresholdOf({ mode: "race", strength: "off" })).toBe(VERDICT_THRESHOLD);
+  expect(thresholdOf({ mode: "versus", strength: "sharp" })).toBe(0.6);
+  expect(thresholdOf({ mode: "versus", strength: "off" })).toBe(null);
+});
+
+test("a word of the host's own may be a label, however it is written", () => {
+  for (const label of LABELS) expect(labelOf(label)).toBe(label);
+  expect(labelOf("Ice-Cream")).toBe("ice cream");
+  expect(labelOf("zebra crossing")).toBe(null);
+});
