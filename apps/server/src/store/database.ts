@@ -1,7 +1,10 @@
 import { existsSync } from "node:fs";
 import { rename, writeFile } from "node:fs/promises";
+import type { Socket } from "node:net";
 import { join } from "node:path";
 import { Kysely, Migrator, PostgresDialect, type PostgresPool } from "kysely";
+import type { Settings } from "../settings.ts";
+import { takeDataFolder } from "./data-folder.ts";
 import { MIGRATIONS } from "./migrations.ts";
 import { PGlitePool } from "./pglite-pool.ts";
 import { openServerPool } from "./server-pool.ts";
@@ -9,6 +12,33 @@ import { StoreError } from "./store-error.ts";
 import type { Tables } from "./tables.ts";
 
 export type Database = Kysely<Tables>;
+
+/**
+ * The database that the settings name.
+ * @param alone whether nobody else may be at work in it; the embedded one never takes two
+ * @param serve answers other programs that want something of it while this one has it
+ * @throws StoreError
+ */
+export async function openDatabase(
+  { databaseUrl, dataFolder }: Pick<Settings, "databaseUrl" | "dataFolder">,
+  { alone, serve }: { alone: boolean; serve?: (database: Database, socket: Socket) => void },
+): Promise<{ database: Database; release(): Promise<void> }> {
+  if (databaseUrl !== undefined) {
+    return { database: await openServer(databaseUrl, alone), release: async () => {} };
+  }
+  let database: Database | null = null;
+  const folder = await takeDataFolder(dataFolder, (socket) => {
+    if (database && serve) serve(database, socket);
+    else socket.destroy();
+  });
+  try {
+    database = await openEmbedded(folder.path);
+    return { database, release: folder.release };
+  } catch (error) {
+    await folder.release();
+    throw error;
+  }
+}
 
 /**
  * The database inside this process, in a data folder that this process has taken.
@@ -34,8 +64,8 @@ export async function openEmbedded(folder: string): Promise<Database> {
  * A database on a PostgreSQL server.
  * @throws StoreError if it cannot be reached, another Inkling uses it, or it is newer than this program
  */
-export async function openServer(url: string): Promise<Database> {
-  return migrated(await openServerPool(url));
+export async function openServer(url: string, alone = true): Promise<Database> {
+  return migrated(await openServerPool(url, alone));
 }
 
 /** Brings the tables up to this program's version. */

@@ -10,9 +10,10 @@ const STATEMENT_MS = 30_000;
 /**
  * Connections to a PostgreSQL server. One of them holds a lock for as long as it lives, so that a second Inkling on
  * the same database is refused; if it is lost, the lock is taken anew before anything else is written.
+ * @param alone whether to take the lock at all
  * @throws StoreError if the server cannot be reached, or another Inkling has the lock
  */
-export async function openServerPool(url: string): Promise<PostgresPool> {
+export async function openServerPool(url: string, alone: boolean): Promise<PostgresPool> {
   // The same JavaScript types as embedded: whole numbers are numbers.
   pg.types.setTypeParser(pg.types.builtins.INT8, Number);
   pg.types.setTypeParser(pg.types.builtins.NUMERIC, Number);
@@ -25,8 +26,15 @@ export async function openServerPool(url: string): Promise<PostgresPool> {
   pool.on("error", () => {}); // an idle connection that is lost is replaced by the next query
 
   let keeper: pg.PoolClient | null = null;
+  let holding: Promise<void> | null = null;
   const hold = async () => {
-    if (keeper) return;
+    if (!alone || keeper) return;
+    holding ??= takeLock().finally(() => {
+      holding = null;
+    });
+    await holding;
+  };
+  const takeLock = async () => {
     const client = await pool.connect();
     const { rows } = await client.query<{ mine: boolean }>("select pg_try_advisory_lock($1) as mine", [LOCK]);
     if (!rows[0]?.mine) {
@@ -43,7 +51,8 @@ export async function openServerPool(url: string): Promise<PostgresPool> {
   };
 
   try {
-    await hold();
+    if (alone) await hold();
+    else (await pool.connect()).release();
   } catch (error) {
     await pool.end();
     if (error instanceof StoreError) throw error;

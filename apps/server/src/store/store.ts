@@ -7,10 +7,11 @@ import { createSigningKey, fromPem, type SigningKey, toPem } from "../receipts/s
 import type { Games } from "../replay/games.ts";
 import type { ScoreStore } from "../scores/scores.ts";
 import type { Settings } from "../settings.ts";
-import { takeDataFolder } from "./data-folder.ts";
-import { type Database, openEmbedded, openServer } from "./database.ts";
+import { type Database, openDatabase } from "./database.ts";
 import { StoredGames } from "./games.ts";
+import { keepHouse } from "./housekeeping.ts";
 import { DatabaseJournal, type Journal } from "./journal.ts";
+import { serve } from "./requests.ts";
 import { type RestoredRoom, restoreRooms } from "./restore.ts";
 import type { Sign } from "./rows.ts";
 import { StoredScores } from "./scores.ts";
@@ -32,7 +33,7 @@ export interface Store {
  * @throws StoreError with a sentence for whoever runs the server
  */
 export async function openStore(settings: Settings, log: Logger): Promise<Store> {
-  const { database, release } = await openDatabase(settings);
+  const { database, release } = await openDatabase(settings, { alone: true, serve });
   try {
     const { clock: from, key } = await ownRow(database);
     const clock = clockFrom(from);
@@ -42,6 +43,7 @@ export async function openStore(settings: Settings, log: Logger): Promise<Store>
       const facts = receiptOf(after, event, { weights, givenAt: now.toISOString() });
       return facts && JSON.stringify(signReceipt(signer, facts));
     };
+    const stopKeeping = keepHouse(database, settings.retentionDays, clock, log);
     const journal = new DatabaseJournal(database, { clock, sign, log });
     return {
       journal,
@@ -51,6 +53,7 @@ export async function openStore(settings: Settings, log: Logger): Promise<Store>
       games: new StoredGames(database),
       restored: await restoreRooms(database, log),
       async close() {
+        stopKeeping();
         await journal.close();
         await database.destroy();
         await release();
@@ -59,21 +62,6 @@ export async function openStore(settings: Settings, log: Logger): Promise<Store>
   } catch (error) {
     await database.destroy();
     await release();
-    throw error;
-  }
-}
-
-/** @throws StoreError */
-export async function openDatabase({
-  databaseUrl,
-  dataFolder,
-}: Pick<Settings, "databaseUrl" | "dataFolder">): Promise<{ database: Database; release(): Promise<void> }> {
-  if (databaseUrl !== undefined) return { database: await openServer(databaseUrl), release: async () => {} };
-  const folder = await takeDataFolder(dataFolder, (socket) => socket.destroy());
-  try {
-    return { database: await openEmbedded(folder.path), release: folder.release };
-  } catch (error) {
-    await folder.release();
     throw error;
   }
 }

@@ -4,6 +4,7 @@ import { loadGuesser, weightsHash } from "@inkling/guesser/node";
 import type { PublicKey } from "@inkling/protocol";
 import { isPublicKey } from "../receipts/read-receipt.ts";
 import { verifyReceipt } from "../receipts/verify.ts";
+import { command } from "./command.ts";
 
 const HELP = `Checks the receipt of a verdict: runs the network on its ink again, and checks its signature.
 
@@ -18,16 +19,7 @@ Says what holds, or on stderr why it does not, with exit code 1.
 /** A server that does not answer in this time is not there. */
 const PATIENCE_MS = 5_000;
 
-try {
-  await main();
-} catch (error) {
-  // What the reader did is told in a sentence; bugs keep their stack.
-  const expected =
-    error instanceof Error &&
-    (error.constructor === Error || String((error as NodeJS.ErrnoException).code).startsWith("ERR_PARSE"));
-  console.error(expected ? error.message : error);
-  process.exitCode = 1;
-}
+await command(main);
 
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
