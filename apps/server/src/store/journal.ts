@@ -54,6 +54,7 @@ export class DatabaseJournal implements Journal {
   #stopTimer: Stop = () => {};
   #dueAt = Number.POSITIVE_INFINITY;
   #lastEntryAt: number;
+  #isClosed = false;
 
   constructor(database: Database, { clock, sign, log }: { clock: Clock; sign: Sign; log: Logger }) {
     this.#database = database;
@@ -77,9 +78,10 @@ export class DatabaseJournal implements Journal {
   }
 
   async close(): Promise<void> {
-    await this.#writing;
+    this.#isClosed = true;
     this.#stopTimer();
     this.#dueAt = Number.NEGATIVE_INFINITY; // from now on no timer is set
+    await this.#writing;
     await this.#commit();
   }
 
@@ -102,11 +104,11 @@ export class DatabaseJournal implements Journal {
 
   /** What has come in the meantime is written at once, together. */
   #next(): void {
+    this.#stopTimer();
+    this.#dueAt = this.#isClosed ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
     if (this.isLost) this.#within(RETRY_MS);
-    else if (this.#queue.length > 0) {
-      this.#dueAt = Number.POSITIVE_INFINITY;
-      this.#within(0);
-    } else if (this.#clock.now() - this.#lastEntryAt < QUIET_MS) this.#within(BEAT_MS);
+    else if (this.#queue.length > 0) this.#within(0);
+    else if (this.#clock.now() - this.#lastEntryAt < QUIET_MS) this.#within(BEAT_MS);
   }
 
   async #commit(): Promise<void> {
