@@ -44,7 +44,6 @@ export function LobbyScreen() {
           <Invite code={code} />
           <Seats />
           {crowd && <ReactionBar />}
-          <AgreementSwitches />
         </section>
         <section>
           <h2 class="panel-title">{en.lobby.game}</h2>
@@ -63,6 +62,7 @@ export function LobbyScreen() {
             )}
           </div>
           <p class="small afterword">{en.lobby.nobodyWaits[mode]}</p>
+          <AgreementSwitches />
         </section>
       </main>
     </>

@@ -143,12 +143,12 @@ export const en = {
     title: "What may leave this room",
     scores: {
       title: "On the scoreboards",
-      what: "my name and my best games may stand there",
+      what: "your name and best games may stand there",
       publicRoom: "in a public room names stand there anyway",
     },
     training: {
       title: "Teach the next network",
-      what: "my drawings may, without my name",
+      what: "your drawings may, without your name",
     },
   },
 
