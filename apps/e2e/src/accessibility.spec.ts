@@ -26,6 +26,9 @@ for (const [kind, options] of [
     await guest.page.goto("/r/bababazu");
     await expect(guest.page.getByRole("heading", { name: "Nobody draws here" })).toBeVisible();
     await expectAccessible(guest.page, "no such room");
+    await guest.page.goto("/scores");
+    await expect(guest.page.getByRole("heading", { name: "Best of today" })).toBeVisible();
+    await expectAccessible(guest.page, "scoreboards");
 
     const link = await mira.startRoom("Mira");
     await guest.page.goto(link);

@@ -5,6 +5,8 @@ import {
   parseCode,
   type RoomCreated,
   type RoomSummary,
+  type Scores,
+  type Span,
 } from "@inkling/protocol";
 import { removedFrom } from "./remembered.ts";
 import { en } from "./text/en.ts";
@@ -32,6 +34,8 @@ export const playNow = (): Promise<Answer<RoomCreated>> =>
   ask(`/api/play?not=${removedFrom().join(",")}`, { method: "POST" });
 
 export const openRooms = (): Promise<Answer<PublicRooms>> => ask("/api/rooms");
+
+export const scoresOf = (span: Span): Promise<Answer<Scores>> => ask(`/api/scores?span=${span}`);
 
 /** The room that a typed code or a pasted link leads to. */
 export function findRoom(typed: string): Promise<Answer<RoomSummary>> {

@@ -6,6 +6,7 @@ import { useRoute } from "./router.ts";
 
 const RoomPage = lazy(() => import("./room/room-page.tsx").then((module) => module.RoomPage));
 const WatchPage = lazy(() => import("./room/watch-page.tsx").then((module) => module.WatchPage));
+const ScoresPage = lazy(() => import("./scores/scores-page.tsx").then((module) => module.ScoresPage));
 const NoPage = lazy(() => import("./screens/lost.tsx").then((module) => module.NoPage));
 
 function Page() {
@@ -17,6 +18,8 @@ function Page() {
       return <RoomPage key={route.code} code={route.code} />;
     case "watch":
       return <WatchPage key={route.code} code={route.code} />;
+    case "scores":
+      return <ScoresPage span={route.span} />;
     case "nowhere":
       return <NoPage />;
   }

@@ -1,3 +1,5 @@
+import type { Agreement } from "@inkling/game";
+
 /** How many rooms' seats a browser remembers. */
 const SEATS = 20;
 
@@ -39,6 +41,19 @@ export const rememberView = (shown: boolean): void => kept.set("view", shown ? "
 /** The host's own words, as they were typed. */
 export const rememberedWords = (): string => kept.get("words") ?? "";
 export const rememberWords = (text: string): void => kept.set("words", text);
+
+/** What somebody has agreed to, in whatever room; nothing unless they said so. */
+export const rememberedAgreement = (): Agreement => {
+  const words = kept.get("agreed")?.split(",") ?? [];
+  return { scores: words.includes("scores"), training: words.includes("training") };
+};
+export const rememberAgreement = (agreed: Agreement): void =>
+  kept.set(
+    "agreed",
+    Object.keys(agreed)
+      .filter((what) => agreed[what as keyof Agreement])
+      .join(","),
+  );
 
 type Seat = readonly [code: string, token: string];
 

@@ -1,4 +1,5 @@
-import { parseCode } from "@inkling/protocol";
+import type { SeatId } from "@inkling/game";
+import { parseCode, type Span } from "@inkling/protocol";
 import { createStore } from "zustand/vanilla";
 import { useStore } from "./store.ts";
 
@@ -7,10 +8,13 @@ type Route =
   | { readonly name: "home" }
   | { readonly name: "room"; readonly code: string }
   | { readonly name: "watch"; readonly code: string }
+  | { readonly name: "scores"; readonly span: Span }
   | { readonly name: "nowhere" };
 
 export function parseRoute(path: string): Route {
   if (path === "/") return { name: "home" };
+  const [scores, span = "/today"] = /^\/scores(\/week|\/all)?\/?$/.exec(path) ?? [];
+  if (scores !== undefined) return { name: "scores", span: span.slice(1) as Span };
   const [, typed, watch] = /^\/r\/([^/]+)(\/watch)?\/?$/.exec(path) ?? [];
   if (typed === undefined) return { name: "nowhere" };
   return { name: watch ? "watch" : "room", code: parseCode(typed) ?? decoded(typed) };
@@ -26,6 +30,16 @@ function decoded(typed: string): string {
 
 export const roomPath = (code: string): string => `/r/${encodeURIComponent(code)}`;
 export const watchPath = (code: string): string => `${roomPath(code)}/watch`;
+
+/** The scoreboards of a span; those of today are the first to be seen. */
+export const scoresPath = (span: Span): string => (span === "today" ? "/scores" : `/scores/${span}`);
+
+/** Where a game, or one drawing of it, is played again. */
+export const replayPath = (game: string, round?: number, seat?: SeatId): string =>
+  `/g/${[game, round, seat]
+    .filter((part) => part !== undefined)
+    .map(encodeURIComponent)
+    .join("/")}`;
 
 const route = createStore<Route>(() => parseRoute(globalThis.location?.pathname ?? "/"));
 

@@ -3,6 +3,7 @@ import { Mark } from "../parts/mark.tsx";
 import { Marked } from "../parts/marked.tsx";
 import { ThemeButton } from "../parts/theme-button.tsx";
 import { rememberedName } from "../remembered.ts";
+import { scoresPath } from "../router.ts";
 import { en } from "../text/en.ts";
 import { useTitle } from "../use-title.ts";
 import { JoinForm } from "./join-form.tsx";
@@ -20,6 +21,9 @@ export function Home() {
       <header class="top">
         <Mark />
         <div class="end">
+          <a class="link" href={scoresPath("week")}>
+            {en.scores.link}
+          </a>
           <ThemeButton />
         </div>
       </header>

@@ -6,6 +6,7 @@ import { useRoom } from "../room/session-context.ts";
 import { useStore } from "../store.ts";
 import { en } from "../text/en.ts";
 import { AccessChoice } from "./access-choice.tsx";
+import { AgreementSwitches } from "./agreement.tsx";
 import { PeopleTable } from "./people-table.tsx";
 
 const opened = createStore(() => ({ open: false }));
@@ -43,6 +44,7 @@ function Dialog({ onClose }: { onClose: () => void }) {
       </header>
       <PeopleTable />
       <AccessChoice />
+      <AgreementSwitches />
     </dialog>
   );
 }

@@ -1,6 +1,7 @@
 import type { Hello } from "@inkling/protocol";
 import type { StoreApi } from "zustand/vanilla";
 import { wakeGuesser } from "../guess/guesser-client.ts";
+import { keepAgreement } from "./agreement.ts";
 import { type Connection, connect } from "./connection.ts";
 import { type OwnDrawing, startDrawing } from "./drawing.ts";
 import { createMuted, type Muted } from "./muted.ts";
@@ -41,6 +42,7 @@ export function startSession(code: string, role: Hello["role"], name: string): S
     },
   });
   const drawing = startDrawing(store, connection);
+  const stopAgreeing = keepAgreement(store, connection);
   if (role === "player") wakeGuesser();
   return {
     store,
@@ -53,6 +55,7 @@ export function startSession(code: string, role: Hello["role"], name: string): S
     takeOver: connection.takeOver,
     stop() {
       drawing.stop();
+      stopAgreeing();
       notes.stop();
       connection.close();
     },

@@ -11,6 +11,7 @@ import { LeaveButton } from "../parts/leave-button.tsx";
 import { Mark } from "../parts/mark.tsx";
 import { Marked } from "../parts/marked.tsx";
 import { AccessChoice } from "../people/access-choice.tsx";
+import { AgreementSwitches } from "../people/agreement.tsx";
 import { FilterSwitch } from "../people/filter-switch.tsx";
 import { ReactionBar } from "../people/reaction-bar.tsx";
 import { useIsHost, useRoom, useSession } from "../room/session-context.ts";
@@ -61,6 +62,7 @@ export function LobbyScreen() {
             )}
           </div>
           <p class="small afterword">{en.lobby.nobodyWaits[mode]}</p>
+          <AgreementSwitches />
         </section>
       </main>
     </>

@@ -3,6 +3,7 @@ import { LeaveButton } from "../parts/leave-button.tsx";
 import { ReactionBar } from "../people/reaction-bar.tsx";
 import { PodiumSheet } from "../podium/podium-sheet.tsx";
 import { useIsHost, useRoom, useSession } from "../room/session-context.ts";
+import { scoresPath } from "../router.ts";
 import { en } from "../text/en.ts";
 import { useTitle } from "../use-title.ts";
 
@@ -12,6 +13,11 @@ export function PodiumScreen() {
   return (
     <PodiumSheet end={<LeaveButton />}>
       <Ways />
+      <p class="podium-scores">
+        <a class="link" href={scoresPath("today")} target="_blank" rel="noreferrer">
+          {en.scores.linkToday}
+        </a>
+      </p>
       <ReactionBar />
     </PodiumSheet>
   );

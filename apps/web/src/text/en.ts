@@ -1,5 +1,12 @@
 import { capital, counted, inSeconds, listed, ordinal, percent, spell, withArticle } from "./grammar.ts";
 
+/** As exactly as the span asks for: an hour, a day, a date. */
+const whenOf = {
+  today: new Intl.DateTimeFormat("en-GB", { hour: "2-digit", minute: "2-digit" }),
+  week: new Intl.DateTimeFormat("en-GB", { weekday: "short" }),
+  all: new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "short", year: "numeric" }),
+};
+
 /** Every word that a person reads, but for the labels and the sentences of errors. */
 export const en = {
   app: {
@@ -130,6 +137,19 @@ export const en = {
     title: "Word filter",
     on: "rude names stay out",
     off: "any name may come in",
+  },
+
+  agreement: {
+    title: "What may leave this room",
+    scores: {
+      title: "On the scoreboards",
+      what: "your name and best games may stand there",
+      publicRoom: "in a public room names stand there anyway",
+    },
+    training: {
+      title: "Teach the next network",
+      what: "your drawings may, without your name",
+    },
   },
 
   reaction: {
@@ -338,6 +358,69 @@ export const en = {
     scan: "Scan, and play",
     scanDuring: "Scan, and play from the next round",
     nobody: "Nobody is here yet",
+  },
+
+  scores: {
+    link: "Best of the week",
+    linkToday: "Best of today",
+    title: { today: "Best of today", week: "Best of the week", all: "Best of all time" },
+    spans: "Which time",
+    span: { today: "Today", week: "This week", all: "All time" },
+    nobody: {
+      today: "Nobody has played today. Be the first.",
+      week: "Nobody has played this week. Be the first.",
+      all: "Nobody has played yet. Be the first.",
+    },
+    play: "Play",
+    live: "Live",
+    lost: "Not live: trying again",
+    changed: (boards: readonly string[]) => `Changed: ${listed(boards)}.`,
+    boards: {
+      best: {
+        title: "Best games",
+        what: "Races of three rounds or more, by points a round",
+        none: "No race of three rounds or more has stood here yet.",
+      },
+      rival: {
+        title: "Inkling against people",
+        what: "In versus: games won, and words that were had first",
+        none: "Nobody has played versus against it yet.",
+      },
+      hardest: {
+        title: "Hard for Inkling",
+        what: "How many drawings of them it recognised",
+        none: "There are not enough drawings to tell yet.",
+      },
+      fastest: {
+        title: "Quickest verdicts",
+        what: "From the first moment of the drawing to the ink that was recognised",
+        none: "Nobody was recognised yet.",
+      },
+    },
+    heads: {
+      rank: "Rank",
+      name: "Who",
+      when: "When",
+      score: "In all",
+      average: "A round",
+      side: "Side",
+      games: "Games",
+      words: "Words",
+      label: "Word",
+      drawings: "Drawings",
+      recognised: "Share",
+      time: "Time",
+    },
+    sides: { inkling: "Inkling", people: "People", neither: "Neither" },
+    when: (instant: string, span: "today" | "week" | "all") => whenOf[span].format(new Date(instant)),
+    inRounds: (score: number, rounds: number) => `${score.toLocaleString("en")} in ${rounds}`,
+    of: (count: number, all: number) => `${count.toLocaleString("en")} of ${all.toLocaleString("en")}`,
+    seconds: (seconds: string) => `${seconds} s`,
+    all: (count: number) => `All ${spell(count)} words`,
+    few: "Only the quickest",
+    gameOf: (name: string) => `Replay of ${name}'s game`,
+    drawingOf: (name: string, label: string) => `Replay of ${name}'s ${label}`,
+    who: "Only what the server's judge has confirmed counts. Names stand here of those who agreed to it, or played in a public room.",
   },
 
   note: {
