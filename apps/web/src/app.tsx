@@ -6,6 +6,7 @@ import { useRoute } from "./router.ts";
 
 const RoomPage = lazy(() => import("./room/room-page.tsx").then((module) => module.RoomPage));
 const WatchPage = lazy(() => import("./room/watch-page.tsx").then((module) => module.WatchPage));
+const ReplayPage = lazy(() => import("./replay/replay-page.tsx").then((module) => module.ReplayPage));
 const NoPage = lazy(() => import("./screens/lost.tsx").then((module) => module.NoPage));
 
 function Page() {
@@ -17,6 +18,8 @@ function Page() {
       return <RoomPage key={route.code} code={route.code} />;
     case "watch":
       return <WatchPage key={route.code} code={route.code} />;
+    case "replay":
+      return <ReplayPage key={route.id} id={route.id} drawing={route.drawing} />;
     case "nowhere":
       return <NoPage />;
   }

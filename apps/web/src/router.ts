@@ -1,3 +1,4 @@
+import type { SeatId } from "@inkling/game";
 import { parseCode } from "@inkling/protocol";
 import { createStore } from "zustand/vanilla";
 import { useStore } from "./store.ts";
@@ -7,10 +8,23 @@ type Route =
   | { readonly name: "home" }
   | { readonly name: "room"; readonly code: string }
   | { readonly name: "watch"; readonly code: string }
+  | { readonly name: "replay"; readonly id: string; readonly drawing: DrawingAt | null }
   | { readonly name: "nowhere" };
+
+/** One drawing of a finished game. */
+export interface DrawingAt {
+  /** Counted from 1 within the game. */
+  readonly round: number;
+  readonly seat: SeatId;
+}
 
 export function parseRoute(path: string): Route {
   if (path === "/") return { name: "home" };
+  const [, game, round, seat] = /^\/g\/([^/]+)(?:\/(\d+)\/([^/]+))?\/?$/.exec(path) ?? [];
+  if (game !== undefined) {
+    const drawing = seat === undefined ? null : { round: Number(round), seat: decoded(seat) };
+    return { name: "replay", id: decoded(game), drawing };
+  }
   const [, typed, watch] = /^\/r\/([^/]+)(\/watch)?\/?$/.exec(path) ?? [];
   if (typed === undefined) return { name: "nowhere" };
   return { name: watch ? "watch" : "room", code: parseCode(typed) ?? decoded(typed) };
@@ -26,6 +40,12 @@ function decoded(typed: string): string {
 
 export const roomPath = (code: string): string => `/r/${encodeURIComponent(code)}`;
 export const watchPath = (code: string): string => `${roomPath(code)}/watch`;
+
+/** The page of a finished game, or of one of its drawings. */
+export function replayPath(id: string, drawing?: DrawingAt): string {
+  const way = drawing ? `/${drawing.round}/${encodeURIComponent(drawing.seat)}` : "";
+  return `/g/${encodeURIComponent(id)}${way}`;
+}
 
 const route = createStore<Route>(() => parseRoute(globalThis.location?.pathname ?? "/"));
 

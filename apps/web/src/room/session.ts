@@ -3,6 +3,7 @@ import type { StoreApi } from "zustand/vanilla";
 import { wakeGuesser } from "../guess/guesser-client.ts";
 import { type Connection, connect } from "./connection.ts";
 import { type OwnDrawing, startDrawing } from "./drawing.ts";
+import { keepGames } from "./keep-games.ts";
 import { createMuted, type Muted } from "./muted.ts";
 import { type Notes, takeNotes } from "./notes.ts";
 import { createReactions, type Reactions } from "./reactions.ts";
@@ -40,6 +41,7 @@ export function startSession(code: string, role: Hello["role"], name: string): S
     },
   });
   const drawing = startDrawing(store, connection);
+  const stopKeeping = keepGames(store);
   if (role === "player") wakeGuesser();
   return {
     store,
@@ -53,6 +55,7 @@ export function startSession(code: string, role: Hello["role"], name: string): S
     stop() {
       drawing.stop();
       notes.stop();
+      stopKeeping();
       connection.close();
     },
   };
