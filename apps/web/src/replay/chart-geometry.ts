@@ -89,45 +89,61 @@ export function ticksOf({ left, right }: Layout, duration: Millis): readonly Mil
   return Array.from({ length: Math.floor(duration / step) + 1 }, (_, i) => i * step);
 }
 
-/** A word on the chart: its middle, its baseline, and how wide it is. */
+/** A word on the chart: its middle and its baseline. */
 export interface Tag {
   readonly label: Label;
   readonly x: number;
   readonly y: number;
+  /** Where the line that it names is highest: from there on it is said. */
+  readonly from: number;
 }
+
+/** What a word must not lie on: middle, baseline and half the width. */
+interface Taken {
+  readonly x: number;
+  readonly y: number;
+  readonly half: number;
+}
+
+/** The place of a word that begins at a point. */
+export const takenBy = (x: number, y: number, word: string, size: number): Taken => {
+  const half = (word.length * size * LETTER) / 2;
+  return { x: x + half, y, half };
+};
 
 /** About how wide a letter is, and how high a line, as shares of the size of the letters. */
 const LETTER = 0.58;
 const LINE = 1.15;
+/** Where a word may stand beside its line's highest point, in lines: the first that is free. */
+const TRIES = [-0.7, -1.9, 1.6, -3.1, 2.8] as const;
 
 /**
  * Puts a word at the highest point of each line, a little above it, or higher or lower where another word is already.
  * A word that has no room is left out: the same is told in words beside the chart.
  * @param size of the letters, in pixels
+ * @param before what stands there already
  */
 export function tagsOf(
   layout: Layout,
   lines: readonly { readonly label: Label; readonly line: readonly Point[] }[],
   size: number,
+  before: readonly Taken[],
 ): readonly Tag[] {
-  const placed: (Tag & { half: number })[] = [];
-  for (const { label, line } of lines) {
-    const peak = line.reduce((best, point) => (point.y < best.y - 0.5 ? point : best), {
-      x: 0,
-      y: layout.bottom,
-    });
+  const taken = [...before];
+  return lines.flatMap(({ label, line }): Tag[] => {
+    const start = { x: 0, y: layout.bottom };
+    const peak = line.reduce((best, point) => (point.y < best.y - 0.5 ? point : best), start);
     const half = ((label.length + 1) * size * LETTER) / 2;
     const x = Math.min(layout.right - half, Math.max(layout.left + half, peak.x));
-    const tries = [-0.7, -1.9, 1.6, -3.1, 2.8].map((lines) => peak.y + lines * size);
-    const y = tries.find(
-      (y) =>
-        y - size >= layout.top - 8 &&
-        y <= layout.bottom - 4 &&
-        placed.every(
-          (other) => Math.abs(other.x - x) > other.half + half || Math.abs(other.y - y) > size * LINE,
-        ),
-    );
-    if (y !== undefined) placed.push({ label, x, y, half });
-  }
-  return placed;
+    const isFree = (y: number) =>
+      y - size >= layout.top - size &&
+      y <= layout.bottom - 4 &&
+      taken.every(
+        (other) => Math.abs(other.x - x) > other.half + half || Math.abs(other.y - y) > size * LINE,
+      );
+    const y = TRIES.map((lines) => peak.y + lines * size).find(isFree);
+    if (y === undefined) return [];
+    taken.push({ x, y, half });
+    return [{ label, x, y, from: peak.x }];
+  });
 }

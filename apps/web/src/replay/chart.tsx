@@ -8,7 +8,9 @@ import {
   lineOf,
   type Point,
   pathOf,
+  type Tag,
   tagsOf,
+  takenBy,
   ticksOf,
   visible,
   xOf,
@@ -20,6 +22,7 @@ import { ideasOf, rivalsOf } from "./story.ts";
 
 /** So many rivals have a line. */
 const RIVALS = 3;
+const TEXT_PX = 13;
 const TAG_PX = { wide: 17, narrow: 15 } as const;
 
 /** How sure the network was of the prompt, and of what it took it for, over the time of the drawing. */
@@ -38,8 +41,12 @@ export function Chart({ layout }: { layout: Layout }) {
     const prompt = label && looks.length > 0 ? line(label) : [];
     const named = label && visible(layout, prompt).length > 0 ? [{ label, line: prompt }] : [];
     const size = layout.narrow ? TAG_PX.narrow : TAG_PX.wide;
-    return { prompt, rivals, tags: tagsOf(layout, [...named, ...rivals], size) };
-  }, [layout, looks, ideas, label, duration]);
+    const red =
+      threshold === null
+        ? []
+        : [takenBy(layout.left + 6, yOf(layout, threshold) - 6, en.replay.sureEnough(threshold), TEXT_PX)];
+    return { prompt, rivals, tags: tagsOf(layout, [...named, ...rivals], size, red) };
+  }, [layout, looks, ideas, label, duration, threshold]);
   const { left, right, row, foot, width, height, narrow } = layout;
   const understood = drawing.verdict && tape.times[drawing.verdict.upTo - 1];
   return (
@@ -81,9 +88,7 @@ export function Chart({ layout }: { layout: Layout }) {
         />
       )}
       {tags.map((tag) => (
-        <text key={tag.label} class="tag-word" x={tag.x} y={tag.y} text-anchor="middle">
-          {en.guess.maybe(tag.label)}
-        </text>
+        <Word key={tag.label} tag={tag} layout={layout} />
       ))}
       {ticksOf(layout, duration).map((at) => (
         <text key={at} x={xOf(layout, at, duration)} y={foot} text-anchor="middle">
@@ -125,6 +130,17 @@ function Past({ layout, children }: { layout: Layout; children: preact.Component
       </clipPath>
       <g clip-path="url(#past)">{children}</g>
     </>
+  );
+}
+
+/** What a line stands for. */
+function Word({ tag, layout }: { tag: Tag; layout: Layout }) {
+  const { duration } = useReplay().tape;
+  const said = usePlayhead(({ at }) => xOf(layout, at, duration) >= tag.from - 1);
+  return (
+    <text class={said ? "tag-word" : "tag-word is-to-come"} x={tag.x} y={tag.y} text-anchor="middle">
+      {en.guess.maybe(tag.label)}
+    </text>
   );
 }
 

@@ -1,10 +1,10 @@
 import type { DrawingRecord, GameRecord } from "@inkling/protocol";
 import { useMemo } from "preact/hooks";
 import { reducedMotion } from "../reduced-motion.ts";
+import { replayPath } from "../router.ts";
 import { en } from "../text/en.ts";
 import { useHeadingFocus } from "../use-heading-focus.ts";
 import { useTitle } from "../use-title.ts";
-import { Copies } from "./copies.tsx";
 import { Facts } from "./facts.tsx";
 import { Film } from "./film.tsx";
 import { nameIn, tapeOf } from "./game.ts";
@@ -51,18 +51,19 @@ export function DrawingPage({ game, drawing, onDeleted }: Props) {
           <section>
             <ReplayBoard />
           </section>
-          <section>
-            {tape.ops.length > 0 ? (
-              <>
-                <Scrubber />
-                <Transport />
-                <Facts onDeleted={onDeleted} />
-              </>
-            ) : (
-              <Copies game={game} />
-            )}
-          </section>
+          {tape.ops.length > 0 && (
+            <section>
+              <Scrubber />
+              <Transport />
+              <Facts onDeleted={onDeleted} />
+            </section>
+          )}
           <Film game={game} drawing={drawing} />
+          <p class="narrow">
+            <a class="link" href={replayPath(game.id)}>
+              {en.replay.all}
+            </a>
+          </p>
         </main>
       </div>
     </ReplayContext.Provider>

@@ -2,7 +2,6 @@ import { hasIdea } from "../guess/thinking.ts";
 import { Icon } from "../parts/icon.tsx";
 import { Seen } from "../parts/seen.tsx";
 import { en } from "../text/en.ts";
-import { percent } from "../text/grammar.ts";
 import { Copies } from "./copies.tsx";
 import { DeleteDrawing } from "./delete-drawing.tsx";
 import { mayDelete, nameIn } from "./game.ts";
@@ -59,9 +58,7 @@ function Saw({ count }: { count: number }) {
   const { looks } = useReplay().analysis;
   const thoughts = looks.findLast((look) => look.count <= count)?.thoughts ?? [];
   const [top] = thoughts;
-  return (
-    <>{top && hasIdea(thoughts) ? en.replay.dots(percent(top.probability), top.label) : en.replay.dotsOnly}</>
-  );
+  return <>{top && hasIdea(thoughts) ? en.replay.dots(top.probability, top.label) : en.replay.dotsOnly}</>;
 }
 
 function Without() {

@@ -4,7 +4,8 @@ import type { Stroke, Tape } from "@inkling/ink";
 
 /** More looks than this would show nothing more, and take long where the network is slow. */
 const MOST_LOOKS = 120;
-/** In a drawing of more strokes none is the one that matters. */
+/** Of a single stroke there is nothing to choose, and of more than this none is the one that matters. */
+const FEWEST_STROKES = 2;
 const MOST_STROKES = 250;
 /** Of a prompt that is less likely than this nobody was convinced. */
 const LEAST_CONVINCED = 0.25;
@@ -57,7 +58,7 @@ export interface Convincing {
 
 /**
  * Drops each stroke of the ink that so many operations make, and guesses again.
- * @returns `null` where the network was not convinced, or where there are too many strokes
+ * @returns `null` where the network was not convinced, or where there are too few strokes or too many
  */
 export async function findConvincing(
   tape: Tape,
@@ -68,8 +69,9 @@ export async function findConvincing(
   const { strokes } = tape.inkAt(count);
   const chance = async (some: readonly Stroke[]) =>
     some.length === 0 ? 0 : likely({ thoughts: await guess(some, LABELS.length) }, label);
+  if (strokes.length < FEWEST_STROKES || strokes.length > MOST_STROKES) return null;
   const withIt = await chance(strokes);
-  if (withIt < LEAST_CONVINCED || strokes.length > MOST_STROKES) return null;
+  if (withIt < LEAST_CONVINCED) return null;
   let found: Convincing | null = null;
   for (const [i, stroke] of strokes.entries()) {
     const without = await chance(strokes.toSpliced(i, 1));

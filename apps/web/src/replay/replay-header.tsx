@@ -17,7 +17,7 @@ export function ReplayHeader({ game, overview }: { game: GameRecord; overview: b
       <span class="read meta wide">{en.replay.size(game.players.length, game.startedAt)}</span>
       <div class="end">
         {!overview && (
-          <a class="link" href={replayPath(game.id)}>
+          <a class="link wide" href={replayPath(game.id)}>
             {en.replay.all}
           </a>
         )}

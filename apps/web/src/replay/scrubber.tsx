@@ -5,6 +5,8 @@ import { type Layout, layoutOf, timeAt, xOf } from "./chart-geometry.ts";
 import { sought, strokesBy } from "./player.ts";
 import { usePlayhead, useReplay } from "./replay-context.ts";
 
+/** How high the row of strokes is, as something to be pressed. */
+const ROW_PX = 24;
 /** A stroke is at least so wide on the row, however quick it was. */
 const LEAST_DASH = 5;
 
@@ -56,6 +58,7 @@ function Slider({ layout }: { layout: Layout }) {
       class="slider"
       role="slider"
       tabIndex={0}
+      style={{ "--row": `${layout.row - ROW_PX / 2}px` }}
       aria-label={en.replay.playhead}
       aria-valuemin={0}
       aria-valuemax={duration}
@@ -79,7 +82,7 @@ function Strokes({ layout }: { layout: Layout }) {
   const { duration, strokes } = tape;
   const kept = new Set(tape.inkAt(tape.ops.length).strokes.map(([first]) => first));
   return (
-    <div class="dashes" style={{ top: `${layout.row - 12}px` }}>
+    <div class="dashes" style={{ top: `${layout.row - ROW_PX / 2}px` }}>
       {strokes.map(({ from, to, first }, i) => {
         const [left, right] = [from, to].map((time) => xOf(layout, time, duration)) as [number, number];
         const lit = analysis.convincing?.number === i + 1;

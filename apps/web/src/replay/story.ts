@@ -29,14 +29,17 @@ export function ideasOf(looks: readonly Look[]): readonly Idea[] {
 }
 
 /**
- * The labels besides the prompt that came nearest to be believed, in the order in which they were.
+ * The labels besides the prompt that came nearest to be believed, in the order in which they were; what it believed in
+ * the end is always among them, and last.
  * @param most how many are wanted
  */
 export function rivalsOf(ideas: readonly Idea[], prompt: Label | null, most: number): readonly Label[] {
+  const last = ideas.at(-1)?.label;
   const peaks = new Map<Label, number>();
   for (const { label, peak } of ideas) {
-    if (label !== prompt) peaks.set(label, Math.max(peaks.get(label) ?? 0, peak));
+    if (label !== prompt && label !== last) peaks.set(label, Math.max(peaks.get(label) ?? 0, peak));
   }
-  const best = [...peaks].sort(([, a], [, b]) => b - a).slice(0, most);
-  return [...peaks.keys()].filter((label) => best.some(([other]) => other === label));
+  const end = last === undefined || last === prompt ? [] : [last];
+  const best = [...peaks].sort(([, a], [, b]) => b - a).slice(0, most - end.length);
+  return [...[...peaks.keys()].filter((label) => best.some(([other]) => other === label)), ...end];
 }

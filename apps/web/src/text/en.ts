@@ -8,6 +8,7 @@ import {
   percent,
   possessive,
   spell,
+  unbroken,
   withArticle,
 } from "./grammar.ts";
 
@@ -362,7 +363,7 @@ export const en = {
         ? nearly
           ? "It was nearly sure."
           : "It had no idea."
-        : `It thought of ${rivals.map(withArticle).join(", then of ")}${nearly ? ", and was nearly sure." : "."}`,
+        : `It thought of ${rivals.map(withArticle).join(", then of ")}${nearly ? ", and in the end was nearly sure" : ""}.`,
     outcome: (time: number | null) =>
       time === null ? "It was not understood." : `Understood after ${inSeconds(time)} seconds.`,
     blank: "Nothing was drawn.",
@@ -393,10 +394,11 @@ export const en = {
     speeds: { 1: "as drawn", 2: "twice as fast", 4: "four times as fast", 0.5: "half as fast" },
     speedIs: (speed: 1 | 2 | 4 | 0.5): string => `Speed: ${en.replay.speeds[speed]}`,
     saw: "What the network saw",
-    dots: (sure: string, label: string) => `28 by 28 dots, and ${sure} ${label}.`,
+    dots: (probability: number, label: string) =>
+      `28 by 28 dots, and ${unbroken(percent(probability))} ${label}.`,
     dotsOnly: "28 by 28 dots, and no idea yet.",
     without: (probability: number) =>
-      `Without the highlighted stroke it would have been ${percent(probability)}.`,
+      `Without the highlighted stroke it would have been ${unbroken(percent(probability))}.`,
     failed: "Your browser cannot run the network, so there is no curve of what it thought.",
     unknownWord: "The network does not know this word, so it has no line.",
     found: (name: string, time: number) => `${name} had it after ${inSeconds(time)} seconds.`,

@@ -52,6 +52,9 @@ export const listed = (names: readonly string[]): string =>
 /** @param probability from 0 to 1 */
 export const percent = (probability: number): string => `${Math.round(probability * 100)} %`;
 
+/** The same, never on two lines. */
+export const unbroken = (text: string): string => text.replaceAll(" ", "\u00a0");
+
 /** Milliseconds as people read a stopwatch: "8.4". */
 export const inSeconds = (millis: number): string => (millis / 1000).toFixed(1);
 
