@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { parseRoute, roomPath, watchPath } from "./router.ts";
+import { parseRoute, replayPath, roomPath, watchPath } from "./router.ts";
 
 test.each([
   ["/", { name: "home" }],
@@ -12,6 +12,12 @@ test.each([
   ["/r/%E0%A4%A", { name: "room", code: "%E0%A4%A" }],
   ["/r/", { name: "nowhere" }],
   ["/r/tamokiru/else", { name: "nowhere" }],
+  ["/g/V1StGXR8_Z5j", { name: "replay", id: "V1StGXR8_Z5j", drawing: null }],
+  ["/g/V1StGXR8_Z5j/", { name: "replay", id: "V1StGXR8_Z5j", drawing: null }],
+  ["/g/V1/12/3", { name: "replay", id: "V1", drawing: { round: 12, seat: "3" } }],
+  ["/g/V1/12", { name: "nowhere" }],
+  ["/g/V1/x/3", { name: "nowhere" }],
+  ["/g/%E0%A4%A", { name: "replay", id: "%E0%A4%A", drawing: null }],
   ["/about", { name: "nowhere" }],
 ])("%s", (path, route) => {
   expect(parseRoute(path)).toEqual(route);
@@ -21,4 +27,7 @@ test("paths lead back to where they were made for", () => {
   expect(parseRoute(roomPath("tamokiru"))).toEqual({ name: "room", code: "tamokiru" });
   expect(parseRoute(watchPath("tamokiru"))).toEqual({ name: "watch", code: "tamokiru" });
   expect(parseRoute(roomPath("wrong/code?"))).toEqual({ name: "room", code: "wrong/code?" });
+  expect(parseRoute(replayPath("a/b"))).toEqual({ name: "replay", id: "a/b", drawing: null });
+  const drawing = { round: 2, seat: "s/1" };
+  expect(parseRoute(replayPath("V1", drawing))).toEqual({ name: "replay", id: "V1", drawing });
 });

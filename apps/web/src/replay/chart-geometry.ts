@@ -10,6 +10,11 @@ const NARROW = 560;
 const TICK_PX = 64;
 const TICK_STEPS_S = [1, 2, 5, 10, 20, 30, 60] as const;
 
+/** Heights of 100 %, of 0 %, of the row of strokes and of the times, in pixels. */
+const HIGH = [14, 218, 264, 294] as const;
+const LOW = [12, 122, 146, 174] as const;
+const BARE = [8, 8, 16, 46] as const;
+
 /** Where everything is, in pixels: the chart is drawn for its width and never scaled. */
 export interface Layout {
   readonly width: number;
@@ -26,9 +31,11 @@ export interface Layout {
   readonly narrow: boolean;
 }
 
-export function layoutOf(width: number): Layout {
+/** @param bare without lines to be drawn, there is only the row of strokes */
+export function layoutOf(width: number, bare = false): Layout {
   const narrow = width < NARROW;
-  const [top, bottom, row, foot] = narrow ? [12, 122, 146, 174] : [14, 218, 264, 294];
+  const rows = bare ? BARE : narrow ? LOW : HIGH;
+  const [top, bottom, row, foot] = rows;
   return {
     width,
     height: foot + 4,

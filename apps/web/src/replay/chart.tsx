@@ -16,7 +16,7 @@ import {
   xOf,
   yOf,
 } from "./chart-geometry.ts";
-import { likely } from "./looks.ts";
+import { likely, withPauses } from "./looks.ts";
 import { usePlayhead, useReplay } from "./replay-context.ts";
 import { ideasOf, rivalsOf } from "./story.ts";
 
@@ -29,11 +29,13 @@ const TAG_PX = { wide: 17, narrow: 15 } as const;
 export function Chart({ layout }: { layout: Layout }) {
   const { game, drawing, tape, analysis } = useReplay();
   const { duration } = tape;
-  const { label, looks } = analysis;
-  const threshold = label && thresholdOf(game.settings);
+  const { label, looks, status } = analysis;
+  const shown = status !== "failed";
+  const threshold = label && shown ? thresholdOf(game.settings) : null;
   const ideas = useMemo(() => ideasOf(looks), [looks]);
   const { prompt, rivals, tags } = useMemo(() => {
-    const line = (label: Label) => lineOf(layout, looks, label, duration);
+    const drawn = withPauses(looks, tape);
+    const line = (label: Label) => lineOf(layout, drawn, label, duration);
     const rivals = rivalsOf(ideas, label, RIVALS).map((rival) => ({
       label: rival,
       line: visible(layout, line(rival)),
@@ -46,7 +48,7 @@ export function Chart({ layout }: { layout: Layout }) {
         ? []
         : [takenBy(layout.left + 6, yOf(layout, threshold) - 6, en.replay.sureEnough(threshold), TEXT_PX)];
     return { prompt, rivals, tags: tagsOf(layout, [...named, ...rivals], size, red) };
-  }, [layout, looks, ideas, label, duration, threshold]);
+  }, [layout, looks, ideas, label, tape, threshold]);
   const { left, right, row, foot, width, height, narrow } = layout;
   const understood = drawing.verdict && tape.times[drawing.verdict.upTo - 1];
   return (
@@ -57,7 +59,7 @@ export function Chart({ layout }: { layout: Layout }) {
       role="img"
       aria-label={en.replay.chart(ideas, label, drawing.verdict?.time ?? null)}
     >
-      {[0, 0.5, 1].map((share) => (
+      {(shown ? [0, 0.5, 1] : []).map((share) => (
         <g key={share}>
           <path class="axis" d={`M${left} ${yOf(layout, share)}H${right}`} />
           <text x={left - 8} y={yOf(layout, share) + 4} text-anchor="end">

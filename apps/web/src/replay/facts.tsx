@@ -19,7 +19,8 @@ export function Facts({ onDeleted }: { onDeleted: () => void }) {
       <div>
         <h2>{en.replay.saw}</h2>
         <p class="read says">
-          <Saw count={count} /> {count >= (drawing.verdict?.upTo ?? tape.ops.length) && <Without />}
+          <Saw count={count} />
+          {count >= (drawing.verdict?.upTo ?? tape.ops.length) && <Without />}
         </p>
         {analysis.status === "failed" && <p class="read">{en.replay.failed}</p>}
         {analysis.label === null && <p class="read">{en.replay.unknownWord}</p>}
@@ -55,13 +56,16 @@ export function Facts({ onDeleted }: { onDeleted: () => void }) {
 
 /** What the network made of it, as far as it has looked. */
 function Saw({ count }: { count: number }) {
-  const { looks } = useReplay().analysis;
+  const { looks, status } = useReplay().analysis;
   const thoughts = looks.findLast((look) => look.count <= count)?.thoughts ?? [];
   const [top] = thoughts;
-  return <>{top && hasIdea(thoughts) ? en.replay.dots(top.probability, top.label) : en.replay.dotsOnly}</>;
+  if (status === "failed") return <span>{en.replay.dotsAlone}</span>;
+  return (
+    <span>{top && hasIdea(thoughts) ? en.replay.dots(top.probability, top.label) : en.replay.dotsOnly}</span>
+  );
 }
 
 function Without() {
   const { convincing } = useReplay().analysis;
-  return <>{convincing && en.replay.without(convincing.without)}</>;
+  return <span>{convincing && en.replay.without(convincing.without)}</span>;
 }

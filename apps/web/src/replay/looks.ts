@@ -40,6 +40,18 @@ export function countsOf(tape: Tape, matters: number | null): readonly number[] 
   return [...new Set([...some, ...always])].filter((count) => count > 0).sort((a, b) => a - b);
 }
 
+/**
+ * The looks with one more at the beginning of each stroke, at which nothing has changed since the last: so that a
+ * pause of the pen is a level line.
+ */
+export function withPauses(looks: readonly Look[], { strokes }: Pick<Tape, "strokes">): readonly Look[] {
+  const pauses = strokes.map(({ from }): Look => {
+    const before = looks.findLast(({ at }) => at <= from);
+    return { at: from, count: before?.count ?? 0, thoughts: before?.thoughts ?? [] };
+  });
+  return [...looks, ...pauses].sort((a, b) => a.at - b.at || a.count - b.count);
+}
+
 /** Looks at one moment again. */
 export async function lookAt(tape: Tape, count: number, guess: Guess): Promise<Look> {
   const { strokes } = tape.inkAt(count);

@@ -41,7 +41,7 @@ export function Overview({ game }: { game: GameRecord }) {
                 style={{ "--columns": Math.min(drawings.length, drawings.length > 6 ? 4 : 3) }}
               >
                 {drawings.map((drawing) => (
-                  <Thumb key={drawing.seat} game={game} drawing={drawing} />
+                  <Thumb key={drawing.seat} game={game} drawing={drawing} large={drawings.length === 1} />
                 ))}
               </div>
             </section>

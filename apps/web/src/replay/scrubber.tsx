@@ -23,7 +23,8 @@ export function Scrubber() {
     observer.observe(element);
     return () => observer.disconnect();
   }, []);
-  const layout = layoutOf(width);
+  const { status } = useReplay().analysis;
+  const layout = layoutOf(width, status === "failed");
   return (
     <div class="scrubber" ref={box} style={{ height: `${layout.height}px` }}>
       {width > 0 && (

@@ -396,6 +396,7 @@ export const en = {
     saw: "What the network saw",
     dots: (probability: number, label: string) =>
       `28 by 28 dots, and ${unbroken(percent(probability))} ${label}.`,
+    dotsAlone: "28 by 28 dots.",
     dotsOnly: "28 by 28 dots, and no idea yet.",
     without: (probability: number) =>
       `Without the highlighted stroke it would have been ${unbroken(percent(probability))}.`,
