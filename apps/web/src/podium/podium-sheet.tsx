@@ -1,10 +1,8 @@
 import type { ComponentChildren } from "preact";
 import { useMemo } from "preact/hooks";
-import { Icon } from "../parts/icon.tsx";
 import { Mark } from "../parts/mark.tsx";
 import { StandingsTable } from "../parts/standings.tsx";
 import { useRoom } from "../room/session-context.ts";
-import { replayPath } from "../router.ts";
 import { en } from "../text/en.ts";
 import { Book } from "./book.tsx";
 import { podiumOf } from "./podium-of.ts";
@@ -40,13 +38,6 @@ export function PodiumSheet({ wall = false, end, children }: Props) {
           <h2 class="panel-title">{en.podium.finalScore}</h2>
           <StandingsTable />
           {children}
-          {/* Beside the room, not in its place: who leaves its page would be away from the rematch. */}
-          <p class="keep">
-            <a class="link" href={replayPath(room.game?.id ?? "")} target="_blank" rel="noopener">
-              <Icon name="play" />
-              {en.podium.keep}
-            </a>
-          </p>
         </aside>
         <Book sheets={podium.book} />
       </main>
