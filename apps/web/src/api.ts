@@ -1,5 +1,6 @@
 import {
   type ErrorId,
+  type GameRecord,
   type Problem,
   type PublicRooms,
   parseCode,
@@ -8,7 +9,8 @@ import {
   type Scores,
   type Span,
 } from "@inkling/protocol";
-import { removedFrom } from "./remembered.ts";
+import { gameToken, removedFrom } from "./remembered.ts";
+import type { DrawingAt } from "./router.ts";
 import { en } from "./text/en.ts";
 
 /** What the server answered, or a sentence on why it did not. */
@@ -19,7 +21,7 @@ export type Answer<T> =
 async function ask<T>(path: string, init?: RequestInit): Promise<Answer<T>> {
   try {
     const response = await fetch(path, init);
-    const body: unknown = await response.json();
+    const body: unknown = response.status === 204 ? null : await response.json();
     if (response.ok) return { ok: true, value: body as T };
     const { error, message } = body as Problem;
     if (error && message) return { ok: false, error, message };
@@ -43,3 +45,20 @@ export function findRoom(typed: string): Promise<Answer<RoomSummary>> {
   const code = parseCode(typed) ?? (typed.trim() || "-");
   return ask(`/api/rooms/${encodeURIComponent(code)}`);
 }
+
+/** Shows the seat that this browser had in a game. */
+const asPlayer = (id: string): RequestInit => {
+  const token = gameToken(id);
+  return token === undefined ? {} : { headers: { authorization: `Bearer ${token}` } };
+};
+
+/** A finished game. */
+export const loadGame = (id: string): Promise<Answer<GameRecord>> =>
+  ask(`/api/games/${encodeURIComponent(id)}`, asPlayer(id));
+
+/** Deletes a drawing for good. */
+export const deleteDrawing = (id: string, { round, seat }: DrawingAt): Promise<Answer<null>> =>
+  ask(`/api/games/${encodeURIComponent(id)}/drawings/${round}/${encodeURIComponent(seat)}`, {
+    ...asPlayer(id),
+    method: "DELETE",
+  });

@@ -8,3 +8,20 @@ declare module "*?url" {
   const url: string;
   export default url;
 }
+
+/** As much of it as is used. */
+declare module "gifenc" {
+  type Palette = readonly (readonly number[])[];
+  export function quantize(rgba: Uint8ClampedArray, most: number): Palette;
+  export function applyPalette(rgba: Uint8ClampedArray, palette: Palette): Uint8Array;
+  export function GIFEncoder(): {
+    writeFrame(
+      index: Uint8Array,
+      width: number,
+      height: number,
+      options: { palette?: Palette; delay: number },
+    ): void;
+    finish(): void;
+    bytes(): Uint8Array<ArrayBuffer>;
+  };
+}

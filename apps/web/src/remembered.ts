@@ -1,7 +1,7 @@
 import type { Agreement } from "@inkling/game";
 
-/** How many rooms' seats a browser remembers. */
-const SEATS = 20;
+/** Of how many rooms, and of how many games, a browser remembers the seat. */
+const SEATS = 50;
 
 /** Storage may be forbidden or full; then nothing is remembered and everything else goes on. */
 function storage(kind: "localStorage" | "sessionStorage") {
@@ -55,26 +55,35 @@ export const rememberAgreement = (agreed: Agreement): void =>
       .join(","),
   );
 
-type Seat = readonly [code: string, token: string];
+type Seat = readonly [of: string, token: string];
 
-function seats(): readonly Seat[] {
+function tokens(kind: "seats" | "games"): readonly Seat[] {
   try {
-    const value: unknown = JSON.parse(kept.get("seats") ?? "[]");
+    const value: unknown = JSON.parse(kept.get(kind) ?? "[]");
     return Array.isArray(value) ? value : [];
   } catch {
     return [];
   }
 }
 
+function keepToken(kind: "seats" | "games", of: string, token: string | null): void {
+  const others = tokens(kind).filter(([other]) => other !== of);
+  const all: readonly Seat[] = token === null ? others : [[of, token], ...others];
+  kept.set(kind, JSON.stringify(all.slice(0, SEATS)));
+}
+
 /** The token of the seat that this browser has in a room. */
-export const seatToken = (code: string): string | undefined => seats().find(([room]) => room === code)?.[1];
+export const seatToken = (code: string): string | undefined =>
+  tokens("seats").find(([room]) => room === code)?.[1];
 
 /** Keeps a seat's token; `null` forgets it. */
-export function keepSeat(code: string, token: string | null): void {
-  const others = seats().filter(([room]) => room !== code);
-  const all: readonly Seat[] = token === null ? others : [[code, token], ...others];
-  kept.set("seats", JSON.stringify(all.slice(0, SEATS)));
-}
+export const keepSeat = (code: string, token: string | null): void => keepToken("seats", code, token);
+
+/** The token of the seat that this browser had in a game, by the game's id. */
+export const gameToken = (id: string): string | undefined =>
+  tokens("games").find(([game]) => game === id)?.[1];
+
+export const keepGame = (id: string, token: string): void => keepToken("games", id, token);
 
 /** The rooms that somebody was removed from, who would not want to be sent there again. */
 export const removedFrom = (): readonly string[] => kept.get("removed")?.split(",") ?? [];

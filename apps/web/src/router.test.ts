@@ -17,14 +17,15 @@ test.each([
   ["/scores/week", { name: "scores", span: "week" }],
   ["/scores/all", { name: "scores", span: "all" }],
   ["/scores/year", { name: "nowhere" }],
+  ["/g/V1StGXR8_Z5j", { name: "replay", id: "V1StGXR8_Z5j", drawing: null }],
+  ["/g/V1StGXR8_Z5j/", { name: "replay", id: "V1StGXR8_Z5j", drawing: null }],
+  ["/g/V1/12/3", { name: "replay", id: "V1", drawing: { round: 12, seat: "3" } }],
+  ["/g/V1/12", { name: "nowhere" }],
+  ["/g/V1/x/3", { name: "nowhere" }],
+  ["/g/%E0%A4%A", { name: "replay", id: "%E0%A4%A", drawing: null }],
   ["/about", { name: "nowhere" }],
 ])("%s", (path, route) => {
   expect(parseRoute(path)).toEqual(route);
-});
-
-test("a replay is that of a game, or of one drawing of it", () => {
-  expect(replayPath("V1St-_8")).toBe("/g/V1St-_8");
-  expect(replayPath("V1St-_8", 2, "1")).toBe("/g/V1St-_8/2/1");
 });
 
 test("paths lead back to where they were made for", () => {
@@ -34,4 +35,7 @@ test("paths lead back to where they were made for", () => {
     expect(parseRoute(scoresPath(span))).toEqual({ name: "scores", span });
   }
   expect(parseRoute(roomPath("wrong/code?"))).toEqual({ name: "room", code: "wrong/code?" });
+  expect(parseRoute(replayPath("a/b"))).toEqual({ name: "replay", id: "a/b", drawing: null });
+  const drawing = { round: 2, seat: "s/1" };
+  expect(parseRoute(replayPath("V1", drawing))).toEqual({ name: "replay", id: "V1", drawing });
 });

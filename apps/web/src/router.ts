@@ -9,12 +9,25 @@ type Route =
   | { readonly name: "room"; readonly code: string }
   | { readonly name: "watch"; readonly code: string }
   | { readonly name: "scores"; readonly span: Span }
+  | { readonly name: "replay"; readonly id: string; readonly drawing: DrawingAt | null }
   | { readonly name: "nowhere" };
+
+/** One drawing of a finished game. */
+export interface DrawingAt {
+  /** Counted from 1 within the game. */
+  readonly round: number;
+  readonly seat: SeatId;
+}
 
 export function parseRoute(path: string): Route {
   if (path === "/") return { name: "home" };
   const [scores, span = "/today"] = /^\/scores(\/week|\/all)?\/?$/.exec(path) ?? [];
   if (scores !== undefined) return { name: "scores", span: span.slice(1) as Span };
+  const [, game, round, seat] = /^\/g\/([^/]+)(?:\/(\d+)\/([^/]+))?\/?$/.exec(path) ?? [];
+  if (game !== undefined) {
+    const drawing = seat === undefined ? null : { round: Number(round), seat: decoded(seat) };
+    return { name: "replay", id: decoded(game), drawing };
+  }
   const [, typed, watch] = /^\/r\/([^/]+)(\/watch)?\/?$/.exec(path) ?? [];
   if (typed === undefined) return { name: "nowhere" };
   return { name: watch ? "watch" : "room", code: parseCode(typed) ?? decoded(typed) };
@@ -34,12 +47,11 @@ export const watchPath = (code: string): string => `${roomPath(code)}/watch`;
 /** The scoreboards of a span; those of today are the first to be seen. */
 export const scoresPath = (span: Span): string => (span === "today" ? "/scores" : `/scores/${span}`);
 
-/** Where a game, or one drawing of it, is played again. */
-export const replayPath = (game: string, round?: number, seat?: SeatId): string =>
-  `/g/${[game, round, seat]
-    .filter((part) => part !== undefined)
-    .map(encodeURIComponent)
-    .join("/")}`;
+/** The page of a finished game, or of one of its drawings. */
+export function replayPath(id: string, drawing?: DrawingAt): string {
+  const way = drawing ? `/${drawing.round}/${encodeURIComponent(drawing.seat)}` : "";
+  return `/g/${encodeURIComponent(id)}${way}`;
+}
 
 const route = createStore<Route>(() => parseRoute(globalThis.location?.pathname ?? "/"));
 

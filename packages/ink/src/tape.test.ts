@@ -12,6 +12,7 @@ describe("the times of operations", () => {
   test("lie evenly between the batch before and their own", () => {
     const tape = readTape([batch(50, begin(1, 1)), batch(100, extend(2, 2), extend(3, 3))]);
     expect(tape.times).toEqual([50, 75, 100]);
+    expect(tape.arrivals).toEqual([1, 3]);
     expect(tape.duration).toBe(100);
   });
 

@@ -25,6 +25,8 @@ export interface Tape {
   readonly ops: readonly Op[];
   /** Of each operation, in whole milliseconds since the drawing began; never falls. */
   readonly times: readonly number[];
+  /** How many operations there were whenever some had arrived. */
+  readonly arrivals: readonly number[];
   /** In the order in which they were begun. */
   readonly strokes: readonly TimedStroke[];
   /** When the last operation was made; 0 without any. */
@@ -44,12 +46,13 @@ export interface Tape {
 export function readTape(batches: readonly TimedBatch[]): Tape {
   const ops: Op[] = [];
   const times: number[] = [];
+  const arrivals: number[] = [];
   const strokes: (TimedStroke & { to: number; count: number })[] = [];
   const timeOf = new Map<Point, number>();
   let before = 0;
   for (const [arrival, text] of batches) {
     const decoded = decodeOps(text);
-    if (!decoded.ok) continue;
+    if (!decoded.ok || decoded.ops.length === 0) continue;
     const at = Math.max(before, arrival);
     const count = decoded.ops.length;
     const span = Math.min(at - before, Math.max(GATHERED_MS, count * POINT_MS));
@@ -63,6 +66,7 @@ export function readTape(batches: readonly TimedBatch[]): Tape {
       if (op.kind === "begin") strokes.push({ from: time, to: time, count: ops.length, first: op.point });
       else if (last) [last.to, last.count] = [time, ops.length];
     }
+    arrivals.push(ops.length);
     before = at;
   }
 
@@ -70,6 +74,7 @@ export function readTape(batches: readonly TimedBatch[]): Tape {
   return {
     ops,
     times,
+    arrivals,
     strokes,
     duration: times.at(-1) ?? 0,
     countAt: (time) => firstAfter(times, time),

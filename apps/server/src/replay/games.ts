@@ -12,12 +12,12 @@ export interface StoredGame {
    * any more: its `ops` are `""`.
    */
   readonly events: readonly Event[];
-  /** By {@link receiptKey}. */
+  /** By {@link drawingKey}. */
   readonly receipts: ReadonlyMap<string, Receipt>;
 }
 
 /** Names a drawing within its game. @param round counted from 1 within the game */
-export const receiptKey = (round: number, seat: SeatId): string => `${round}/${seat}`;
+export const drawingKey = (round: number, seat: SeatId): string => `${round}/${seat}`;
 
 /** Where finished games are kept. */
 export interface Games {

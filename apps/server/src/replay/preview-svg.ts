@@ -34,10 +34,12 @@ const PEN = 0.02;
  * those that were recognised first; then others.
  */
 export function previewOf(drawings: readonly DrawingRecord[]): string {
-  const inks = inOrder(drawings)
-    .map((drawing) => inkOf(drawing))
-    .filter(({ strokes }) => strokes.length > 0)
-    .slice(0, MOST);
+  const inks: Ink[] = [];
+  for (const drawing of inOrder(drawings)) {
+    const ink = inkOf(drawing);
+    if (ink.strokes.length > 0) inks.push(ink);
+    if (inks.length === MOST) break;
+  }
   const side = SIDES[inks.length] ?? 0;
   const top = inks.length === 1 ? (PREVIEW.height - side) / 2 : MARGIN;
   const sheets = inks.map((ink, i) => sheet(ink, MARGIN + i * (side + GAP), top, side));

@@ -1,4 +1,4 @@
-import { AI } from "@inkling/game";
+import { AI, apply } from "@inkling/game";
 import { begin, encodeOps, extend } from "@inkling/ink";
 import { describe, expect, test } from "vitest";
 import { recordOf } from "./record-of.ts";
@@ -56,6 +56,14 @@ describe("a race as it is told", () => {
     const then = recordOf({ ...game, events: [...game.events, { ...late, verdict }] }, null);
     expect(then.drawings[2]?.verdict).toEqual(verdict);
     expect(then.standings[0]?.score).toBe((record.standings[0]?.score ?? 0) + 77);
+  });
+
+  test("has the ink that the fold of the log has", () => {
+    const room = game.events.reduce(apply, game.opening);
+    for (const { round, seat, batches } of record.drawings) {
+      const board = room.game?.rounds[round - 1]?.boards[seat];
+      expect(batches.map(([, ops]) => ops)).toEqual(board?.batches.map(({ ops }) => ops));
+    }
   });
 
   test("is the same every time", () => {

@@ -17,7 +17,7 @@ import {
 import type { Label } from "@inkling/guesser/labels";
 import { begin, encodeOps, extend, type Op } from "@inkling/ink";
 import type { Receipt } from "@inkling/protocol";
-import { type Games, receiptKey, type StoredGame } from "./games.ts";
+import { drawingKey, type Games, type StoredGame } from "./games.ts";
 
 export const LINE: readonly Op[] = [begin(100, 100), extend(300, 400), extend(500, 100)];
 
@@ -144,7 +144,7 @@ export class MemoryGames implements Games {
       return gone ? { ...event, ops: "" } : event;
     });
     const receipts = new Map(game.receipts);
-    receipts.delete(receiptKey(round, seat));
+    receipts.delete(drawingKey(round, seat));
     this.#games.set(id, { ...game, events, receipts });
   }
 }

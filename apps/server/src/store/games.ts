@@ -1,6 +1,6 @@
 import type { Event, SeatId } from "@inkling/game";
 import type { Receipt } from "@inkling/protocol";
-import type { Games, StoredGame } from "../replay/games.ts";
+import { drawingKey, type Games, type StoredGame } from "../replay/games.ts";
 import { hashOf } from "../tokens.ts";
 import type { Database } from "./database.ts";
 import { readEvents } from "./restore.ts";
@@ -30,7 +30,8 @@ export class StoredGames implements Games {
       .where("receipt", "is not", null)
       .execute();
     const receipts = drawings.map(
-      ({ round, seat, receipt }) => [`${round}/${seat}`, JSON.parse(receipt ?? "null") as Receipt] as const,
+      ({ round, seat, receipt }) =>
+        [drawingKey(round, seat as SeatId), JSON.parse(receipt ?? "null") as Receipt] as const,
     );
     return {
       id,

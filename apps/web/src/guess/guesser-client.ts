@@ -7,6 +7,9 @@ import type { GuessTask, WorkerReport } from "./messages.ts";
 const WAKE_MS = 30_000;
 const GUESS_MS = 5_000;
 
+/** How many guesses a board shows. */
+const SHOWN = 3;
+
 export type GuesserStatus = "asleep" | "waking" | "awake" | "failed";
 
 /** How the network in this browser is. */
@@ -37,10 +40,11 @@ export function wakeGuesser(): void {
 }
 
 /**
- * What the network sees in these strokes: its best three, best first.
+ * What the network sees in these strokes, best first.
+ * @param most how many guesses are wanted: the three that a board shows, or up to all labels
  * @returns a promise that never settles if the guesser fails on the way: {@link guesser} tells so
  */
-export function guess(strokes: readonly Stroke[]): Promise<readonly Thought[]> {
+export function guess(strokes: readonly Stroke[], most = SHOWN): Promise<readonly Thought[]> {
   const id = nextId++;
   return new Promise((resolve) => {
     const late = setTimeout(() => fail("a guess took too long"), GUESS_MS);
@@ -48,7 +52,7 @@ export function guess(strokes: readonly Stroke[]): Promise<readonly Thought[]> {
       clearTimeout(late);
       resolve(guesses);
     });
-    worker?.postMessage({ id, strokes } satisfies GuessTask);
+    worker?.postMessage({ id, strokes, most } satisfies GuessTask);
   });
 }
 

@@ -5,6 +5,8 @@ import type { Stroke } from "@inkling/ink";
 export interface GuessTask {
   readonly id: number;
   readonly strokes: readonly Stroke[];
+  /** How many guesses are wanted. */
+  readonly most: number;
 }
 
 /** What the worker says: that it is ready, that it cannot be, or its best guesses, best first. */

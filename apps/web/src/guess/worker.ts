@@ -3,9 +3,6 @@ import modelUrl from "@inkling/guesser/model/model.json?url";
 import weightsUrl from "@inkling/guesser/model/weights.bin?url";
 import type { GuessTask, WorkerReport } from "./messages.ts";
 
-/** How many guesses the page shows. */
-const GUESSES = 3;
-
 const report = (what: WorkerReport): void => postMessage(what);
 
 async function fetched(url: string): Promise<Response> {
@@ -20,8 +17,8 @@ async function wake(): Promise<void> {
     fetched(weightsUrl).then((response) => response.arrayBuffer()),
   ]);
   const guesser = await createGuesser({ model, weights, wasmPath: WASM_FOLDER });
-  addEventListener("message", ({ data: { id, strokes } }: MessageEvent<GuessTask>) => {
-    report({ kind: "guesses", id, guesses: topK(guesser.classify(strokes), GUESSES) });
+  addEventListener("message", ({ data: { id, strokes, most } }: MessageEvent<GuessTask>) => {
+    report({ kind: "guesses", id, guesses: topK(guesser.classify(strokes), most) });
   });
   report({ kind: "awake" });
 }

@@ -1,40 +1,18 @@
-import { useEffect, useRef, useState } from "preact/hooks";
 import { showPeople } from "../people/people-dialog.tsx";
 import { PauseLink } from "../room/pause.tsx";
 import { useStore } from "../store.ts";
 import { en } from "../text/en.ts";
 import { theme, toggleTheme } from "../theme.ts";
+import { usePopup } from "../use-popup.ts";
 import { VoidLink } from "../versus/void-link.tsx";
 import { Icon } from "./icon.tsx";
 import { LeaveButton } from "./leave-button.tsx";
+import "../styles/menu.css";
 
 /** Behind three dots: what is seldom needed while drawing. */
 export function Menu() {
-  const [open, setOpen] = useState(false);
-  const box = useRef<HTMLDivElement>(null);
-  const button = useRef<HTMLButtonElement>(null);
+  const { open, setOpen, box, button } = usePopup();
   const dark = useStore(theme, ({ shown }) => shown === "dark");
-
-  useEffect(() => {
-    if (!open) return;
-    const outside = (event: Event) => {
-      if (!(event.target instanceof Node && box.current?.contains(event.target))) setOpen(false);
-    };
-    const closeByKey = (event: KeyboardEvent) => {
-      if (event.key !== "Escape") return;
-      setOpen(false);
-      button.current?.focus();
-    };
-    addEventListener("pointerdown", outside);
-    addEventListener("focusin", outside);
-    addEventListener("keydown", closeByKey);
-    return () => {
-      removeEventListener("pointerdown", outside);
-      removeEventListener("focusin", outside);
-      removeEventListener("keydown", closeByKey);
-    };
-  }, [open]);
-
   return (
     <div class="menu" ref={box}>
       <button

@@ -4,6 +4,7 @@ import { wakeGuesser } from "../guess/guesser-client.ts";
 import { keepAgreement } from "./agreement.ts";
 import { type Connection, connect } from "./connection.ts";
 import { type OwnDrawing, startDrawing } from "./drawing.ts";
+import { keepGames } from "./keep-games.ts";
 import { createMuted, type Muted } from "./muted.ts";
 import { type Notes, takeNotes } from "./notes.ts";
 import { createReactions, type Reactions } from "./reactions.ts";
@@ -43,6 +44,7 @@ export function startSession(code: string, role: Hello["role"], name: string): S
   });
   const drawing = startDrawing(store, connection);
   const stopAgreeing = keepAgreement(store, connection);
+  const stopKeeping = keepGames(store);
   if (role === "player") wakeGuesser();
   return {
     store,
@@ -57,6 +59,7 @@ export function startSession(code: string, role: Hello["role"], name: string): S
       drawing.stop();
       stopAgreeing();
       notes.stop();
+      stopKeeping();
       connection.close();
     },
   };

@@ -111,7 +111,7 @@ export function FastestBoard({ rows: verdicts, filled }: Props<"fastest">) {
           <tr key={row.label}>
             <td class="name">
               <Replay
-                path={row.game && replayPath(row.game, row.round, row.seat)}
+                path={row.game && replayPath(row.game, row)}
                 what={en.scores.drawingOf(row.name, row.label)}
               >
                 {row.label}

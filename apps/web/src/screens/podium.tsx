@@ -1,6 +1,7 @@
 import { findSeat, hostOf } from "@inkling/game";
 import { LeaveButton } from "../parts/leave-button.tsx";
 import { ReactionBar } from "../people/reaction-bar.tsx";
+import { KeepLink } from "../podium/keep-link.tsx";
 import { PodiumSheet } from "../podium/podium-sheet.tsx";
 import { useIsHost, useRoom, useSession } from "../room/session-context.ts";
 import { scoresPath } from "../router.ts";
@@ -13,6 +14,7 @@ export function PodiumScreen() {
   return (
     <PodiumSheet end={<LeaveButton />}>
       <Ways />
+      <KeepLink />
       <p class="podium-scores">
         <a class="link" href={scoresPath("today")} target="_blank" rel="noreferrer">
           {en.scores.linkToday}

@@ -1,4 +1,16 @@
-import { capital, counted, inSeconds, listed, ordinal, percent, spell, withArticle } from "./grammar.ts";
+import {
+  capital,
+  counted,
+  day,
+  inSeconds,
+  listed,
+  ordinal,
+  percent,
+  possessive,
+  spell,
+  unbroken,
+  withArticle,
+} from "./grammar.ts";
 
 /** As exactly as the span asks for: an hour, a day, a date. */
 const whenOf = {
@@ -351,6 +363,83 @@ export const en = {
     hostRematches: (host: string) => `${host} starts the rematch`,
     lobby: "Back to the lobby",
     book: "All drawings",
+    keep: "Replay and keep the drawings",
+  },
+
+  replay: {
+    title: (name: string, label: string) => `${possessive(name)} ${label}`,
+    size: (people: number, startedAt: string) => `A game of ${spell(people)}, ${day(startedAt)}`,
+    won: (names: readonly string[]) => `${listed(names)} won`,
+    all: "All drawings",
+    others: "Other drawings of this game",
+    thumbDeleted: (title: string) => `${title}, deleted`,
+    looking: "Inkling is looking at it again.",
+    settled: (rivals: readonly string[], stroke: number | null, time: number) =>
+      `${rivals.length === 0 ? "" : `First ${rivals.map(withArticle).join(", then ")}. `}${
+        stroke === null ? `Understood after ${inSeconds(time)} seconds.` : `Stroke ${stroke} settled it.`
+      }`,
+    missed: (rivals: readonly string[], nearly: boolean) =>
+      rivals.length === 0
+        ? nearly
+          ? "It was nearly sure."
+          : "It had no idea."
+        : `It thought of ${rivals.map(withArticle).join(", then of ")}${nearly ? ", and in the end was nearly sure" : ""}.`,
+    outcome: (time: number | null) =>
+      time === null ? "It was not understood." : `Understood after ${inSeconds(time)} seconds.`,
+    blank: "Nothing was drawn.",
+    deleted: "This drawing was deleted",
+    deletedWhy: "This drawing was deleted. What it scored still counts.",
+    chart: (
+      ideas: readonly { readonly label: string; readonly from: number; readonly to: number }[],
+      prompt: string | null,
+      time: number | null,
+    ) => {
+      const told = ideas.map(({ label, from, to }) =>
+        label === prompt ? `${label} from ${inSeconds(from)} seconds` : `${label} until ${inSeconds(to)}`,
+      );
+      const what = told.length === 0 ? "It had no idea" : capital(told.slice(-6).join(", "));
+      const end = time === null ? "" : `; certain at ${inSeconds(time)} seconds`;
+      return `How sure Inkling was over time. ${what}${end}.`;
+    },
+    sureEnough: (threshold: number) => `sure enough: ${percent(threshold)}`,
+    tick: (millis: number) => `${Math.round(millis / 1000)} s`,
+    playhead: "Where it is in the drawing",
+    at: (millis: number, stroke: number, of: number) => `${inSeconds(millis)} s, stroke ${stroke} of ${of}`,
+    strokeNumber: (stroke: number) => `Stroke ${stroke}`,
+    play: "Play",
+    pause: "Stop here",
+    back: "One stroke back",
+    on: "One stroke on",
+    speed: "Speed",
+    speeds: { 1: "as drawn", 2: "twice as fast", 4: "four times as fast", 0.5: "half as fast" },
+    speedIs: (speed: 1 | 2 | 4 | 0.5): string => `Speed: ${en.replay.speeds[speed]}`,
+    saw: "What the network saw",
+    dots: (probability: number, label: string) =>
+      `28 by 28 dots, and ${unbroken(percent(probability))} ${label}.`,
+    dotsAlone: "28 by 28 dots.",
+    dotsOnly: "28 by 28 dots, and no idea yet.",
+    without: (probability: number) =>
+      `Without the highlighted stroke it would have been ${unbroken(percent(probability))}.`,
+    failed: "Your browser cannot run the network, so there is no curve of what it thought.",
+    unknownWord: "The network does not know this word, so it has no line.",
+    found: (name: string, time: number) => `${name} had it after ${inSeconds(time)} seconds.`,
+    proof: "Proof of this verdict",
+    save: "Save a copy",
+    saving: "One moment",
+    saved: "Saved",
+    notSaved: "This copy could not be made.",
+    copies: {
+      svg: "Picture to draw on (SVG)",
+      png: "Picture (PNG)",
+      gif: "Animation (GIF)",
+      simplified: "All drawings, for Quick, Draw! tools",
+      raw: "The same, with times",
+    },
+    delete: "Delete this drawing",
+    deleteWhat: "It cannot be brought back. What it scored still counts.",
+    deleteSure: "Delete it for good",
+    none: "Nothing to see here",
+    noDrawing: "There is no such drawing in this game.",
   },
 
   watch: {

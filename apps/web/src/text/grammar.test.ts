@@ -1,6 +1,17 @@
 import { LABELS } from "@inkling/guesser/labels";
 import { expect, test } from "vitest";
-import { counted, inSeconds, listed, ordinal, percent, spell, withArticle } from "./grammar.ts";
+import {
+  counted,
+  day,
+  inSeconds,
+  listed,
+  ordinal,
+  percent,
+  possessive,
+  spell,
+  unbroken,
+  withArticle,
+} from "./grammar.ts";
 
 test.each([
   ["cat", "a cat"],
@@ -32,4 +43,12 @@ test("numbers as they are shown", () => {
   expect(percent(0.994)).toBe("99 %");
   expect(inSeconds(8_380)).toBe("8.4");
   expect(listed(["Aiko", "Mira", "Jonas"])).toBe("Aiko, Mira and Jonas");
+});
+
+test("whose, and when", () => {
+  expect(["Mira", "Jonas", "ZEUS"].map(possessive)).toEqual(["Mira's", "Jonas'", "ZEUS'"]);
+  const now = new Date("2026-12-01T12:00:00");
+  expect(day("2026-11-24T12:00:00", now)).toBe("24 November");
+  expect(day("2025-11-24T12:00:00", now)).toBe("24 November 2025");
+  expect(unbroken("63 %")).toBe("63\u00a0%");
 });

@@ -52,5 +52,18 @@ export const listed = (names: readonly string[]): string =>
 /** @param probability from 0 to 1 */
 export const percent = (probability: number): string => `${Math.round(probability * 100)} %`;
 
+/** The same, never on two lines. */
+export const unbroken = (text: string): string => text.replaceAll(" ", "\u00a0");
+
 /** Milliseconds as people read a stopwatch: "8.4". */
 export const inSeconds = (millis: number): string => (millis / 1000).toFixed(1);
+
+/** "Mira's", "Jonas'". */
+export const possessive = (name: string): string => `${name}${/s$/i.test(name) ? "'" : "'s"}`;
+
+/** The day of a moment in ISO 8601 where the reader is: "24 November", with the year if that is another one. */
+export function day(moment: string, now = new Date()): string {
+  const date = new Date(moment);
+  const year = date.getFullYear() === now.getFullYear() ? {} : ({ year: "numeric" } as const);
+  return new Intl.DateTimeFormat("en-GB", { day: "numeric", month: "long", ...year }).format(date);
+}

@@ -1,3 +1,4 @@
+import { KeepLink } from "../podium/keep-link.tsx";
 import { PodiumSheet } from "../podium/podium-sheet.tsx";
 import { ComeIn } from "./come-in.tsx";
 
@@ -6,6 +7,7 @@ export function WatchPodium({ class: name }: { class: string }) {
   return (
     <div class={name}>
       <PodiumSheet wall>
+        <KeepLink />
         <ComeIn during={false} />
       </PodiumSheet>
     </div>
