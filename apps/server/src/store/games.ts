@@ -3,7 +3,7 @@ import type { Receipt } from "@inkling/protocol";
 import { drawingKey, type Games, type StoredGame } from "../replay/games.ts";
 import { hashOf } from "../tokens.ts";
 import type { Database } from "./database.ts";
-import { readEvents } from "./restore.ts";
+import { readEvents } from "./read-events.ts";
 
 /** Finished games, as the journal has them. */
 export class StoredGames implements Games {

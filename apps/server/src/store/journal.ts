@@ -14,6 +14,8 @@ const QUIET_MS = 200_000;
 /** A database that takes longer than this is lost until it answers. */
 const PATIENCE_MS = 2_000;
 const RETRY_MS = 1_000;
+/** Entries of one transaction: after a loss there may be many. */
+const MOST_ENTRIES = 2_000;
 
 /** Where what happens in rooms is written down. */
 export interface Journal {
@@ -82,7 +84,8 @@ export class DatabaseJournal implements Journal {
     this.#stopTimer();
     this.#dueAt = Number.NEGATIVE_INFINITY; // from now on no timer is set
     await this.#writing;
-    await this.#commit();
+    do await this.#commit();
+    while (this.#queue.length > 0 && !this.isLost);
   }
 
   /** Sees to it that what is waiting is written within this time. */
@@ -112,8 +115,7 @@ export class DatabaseJournal implements Journal {
   }
 
   async #commit(): Promise<void> {
-    const some = this.#queue;
-    this.#queue = [];
+    const some = this.#queue.splice(0, MOST_ENTRIES);
     const impatience = setTimeout(() => this.#lose(new Error("it does not answer"), some), PATIENCE_MS);
     try {
       const now = new Date();
