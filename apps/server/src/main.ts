@@ -24,11 +24,12 @@ const pages = fileURLToPath(new URL("../../web/dist", import.meta.url));
 if (!existsSync(pages))
   log.warn("the pages are not built: run `npm run build`, or `npm run dev` to work on them");
 
-const store = await openStore(settings, log).catch((error: unknown) => {
-  console.error(error instanceof StoreError ? error.message : error);
-  return process.exit(1);
-});
-const judge = await createThreadJudge(log);
+const [store, judge] = await Promise.all([openStore(settings, log), createThreadJudge(log)]).catch(
+  (error: unknown) => {
+    console.error(error instanceof StoreError ? error.message : error);
+    return process.exit(1);
+  },
+);
 const server = await startServer(settings, { ...store, judge, log, pages }).catch(
   (error: NodeJS.ErrnoException) => {
     const busy = error.code === "EADDRINUSE";
