@@ -39,7 +39,7 @@ export async function startServerProcess(
   };
 }
 
-export async function newRoom(url: string): Promise<string> {
-  const response = await fetch(`${url}/api/rooms`, { method: "POST" });
+export async function newRoom(url: string, headers: Record<string, string> = {}): Promise<string> {
+  const response = await fetch(`${url}/api/rooms`, { method: "POST", headers });
   return ((await response.json()) as { code: string }).code;
 }

@@ -22,6 +22,7 @@ npm run -s evaluate -- [FILE.ndjson[.gz] ...] [options]     ("-" reads stdin)
   --validation    the drawings of --data that were kept back and whose strokes are known
   --shares        also with 25, 50 and 75 % of their points
   --hands         also in other hands and on other pads: other pens, trembling, tilted, in one stroke ...
+  --players FILE  beside them, the first network on these drawings: those of "npm run export -- --since DATE"
   --peer DIR      beside this network (may be given more than once): a tfjs layers model with class_names.txt
   --data DIR      what "npm run data" has made (default .cache/data): for --validation and --report
   --report DIR    write all there is to know as a page, DIR/index.html
@@ -41,6 +42,7 @@ await command(
       validation: { type: "boolean", default: false },
       shares: { type: "boolean", default: false },
       hands: { type: "boolean", default: false },
+      players: { type: "string" },
       peer: { type: "string", multiple: true, default: [] },
       data: { type: "string", default: ".cache/data" },
       report: { type: "string" },
@@ -59,7 +61,11 @@ await command(
     const contestants = await loadContestants(values.peer.map(userPath));
     if (drawings.length === 0) throw new Error("there is no drawing of one of the 100 labels");
 
-    print(contestants, drawings, values);
+    const players = values.players === undefined ? [] : await labelled([values.players]);
+    if (values.players !== undefined && players.length === 0) {
+      throw new Error(`${values.players}: there is no drawing of one of the 100 labels`);
+    }
+    print(contestants, drawings, players, values);
     if (!everything || !data) return;
     const figures = figuresOf(contestants, drawings, data);
     if (values.report !== undefined) await writeReport(userPath(values.report), figures, drawings);
@@ -76,9 +82,15 @@ await command(
 function print(
   contestants: readonly Contestant[],
   drawings: readonly Drawing[],
+  players: readonly Drawing[],
   { shares, hands }: { readonly shares: boolean; readonly hands: boolean },
 ): void {
-  const results = contestants.map((one) => byShare(one, drawings, shares ? [1, ...UNFINISHED] : [1]));
+  const columns = contestants.map((one) => ({ name: one.name, one, drawings }));
+  const [first] = contestants;
+  if (first && players.length > 0) columns.push({ name: "players", one: first, drawings: players });
+  const results = columns.map(({ one, drawings }) =>
+    byShare(one, drawings, shares ? [1, ...UNFINISHED] : [1]),
+  );
   const row = (name: string, cells: readonly string[]): void =>
     console.log(`${name.padEnd(26)}${cells.map((cell) => cell.padStart(11)).join("")}`);
   const each = (name: string, figure: (results: readonly Result[]) => number, share = 1): void =>
@@ -87,12 +99,15 @@ function print(
       results.map((one) => percent(figure(one.get(share) ?? []), 2)),
     );
 
-  if (contestants.length > 1)
+  if (columns.length > 1)
     row(
       "",
-      contestants.map(({ name }) => name),
+      columns.map(({ name }) => name),
     );
-  console.log(`${"drawings".padEnd(26)}${String(drawings.length).padStart(11)}`);
+  row(
+    "drawings",
+    columns.map(({ drawings }) => String(drawings.length)),
+  );
   each("top-1", (those) => topAccuracy(those, 1));
   each("top-5", (those) => topAccuracy(those, 5));
   each("mean over labels, top-1", (those) => meanOf(accuracies(those).map(({ accuracy }) => accuracy)));
@@ -105,7 +120,7 @@ function print(
     each("  calibration error", calibrationError, share);
   }
   if (hands) {
-    const other = contestants.map((one) => disturbed(one, drawings));
+    const other = columns.map(({ one, drawings }) => disturbed(one, drawings));
     for (const name of other[0]?.keys() ?? []) {
       row(
         `${name}, top-1`,
