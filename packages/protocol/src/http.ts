@@ -87,6 +87,8 @@ export interface DrawingRecord {
   readonly receipt: Receipt | null;
   /** Versus: who found the word, in the order of time. */
   readonly found: readonly Found[];
+  /** Versus: the turn counted for nothing. */
+  readonly voided: boolean;
   readonly deleted: boolean;
 }
 

@@ -12,6 +12,7 @@ const drawing = (seat: string, x: number, points: number | null, deleted = false
   verdict: points === null ? null : { upTo: 3, time: 50, probability: 0.9, points },
   receipt: null,
   found: [],
+  voided: false,
   deleted,
 });
 /** The drawings that can be seen, by where they begin. */

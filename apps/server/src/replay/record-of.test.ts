@@ -112,6 +112,15 @@ describe("versus as it is told", () => {
     ]);
   });
 
+  test("says of a turn that it counted for nothing", () => {
+    const other = new PlayedGame(["mira", "tom"], { mode: "versus", rounds: 1, seconds: 60 });
+    other.choose().draw("mira", LINE, 2_000);
+    other.ask({ type: "VoidTurn", seat: "mira", round: other.round.id, want: true });
+    const { drawings } = recordOf(other.finish().kept, null);
+    expect(drawings[0]?.voided).toBe(true);
+    expect(record.drawings.map(({ voided }) => voided)).toEqual([false, false]);
+  });
+
   test("has whoever left, and the AI only in the standings", () => {
     expect(record.players.map(({ seat }) => seat)).toEqual(["mira", "tom", "aiko"]);
     expect(record.standings.map(({ seat }) => seat)).toContain(AI);

@@ -94,6 +94,7 @@ function drawingsOf(
         verdict,
         receipt: (deleted ? undefined : receipts.get(key)) ?? null,
         found: turn?.found ?? [],
+        voided: turn?.end?.reason === "void",
         deleted,
       },
     ];

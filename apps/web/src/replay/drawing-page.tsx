@@ -46,6 +46,7 @@ export function DrawingPage({ game, drawing, onDeleted }: Props) {
             </h1>
             <p class="read read--m">
               <StoryLine />
+              {drawing.voided && ` ${en.replay.voided}`}
             </p>
           </div>
           <section>

@@ -14,6 +14,7 @@ export const drawingInTest = (
   verdict: null,
   receipt: null,
   found: [],
+  voided: false,
   deleted: false,
   ...rest,
 });

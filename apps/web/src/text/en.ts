@@ -387,6 +387,7 @@ export const en = {
     outcome: (time: number | null) =>
       time === null ? "It was not understood." : `Understood after ${inSeconds(time)} seconds.`,
     blank: "Nothing was drawn.",
+    voided: "This turn counted for nothing.",
     deleted: "This drawing was deleted",
     deletedWhy: "This drawing was deleted. What it scored still counts.",
     chart: (
