@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { mkdir, readdir, rm, truncate, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import type { Room } from "@inkling/game";
 import { Kysely, PostgresDialect, type PostgresPool } from "kysely";
 import { pino } from "pino";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
@@ -9,7 +10,7 @@ import { until } from "../testing.ts";
 import { takeDataFolder } from "./data-folder.ts";
 import { type Database, openDatabase, openEmbedded, openServer } from "./database.ts";
 import { DatabaseJournal } from "./journal.ts";
-import { PGlitePool } from "./pglite-pool.ts";
+import { DatabaseError, PGlitePool } from "./pglite-pool.ts";
 import { Recorded } from "./recorded-room.ts";
 import { restoreRooms } from "./restore.ts";
 import type { Tables } from "./tables.ts";
@@ -88,7 +89,7 @@ class Losable implements PostgresPool {
     const client = await this.#pool.connect();
     if (this.isLost) {
       client.release();
-      throw new Error("no space left on device");
+      throw new DatabaseError("no space left on device", "53100");
     }
     return client;
   }
@@ -136,6 +137,34 @@ describe("a database that is lost for a while", () => {
     expect(heard).toEqual(["lost", "back"]);
     expect(await roomOf(database, room)).toEqual(room.live.room);
     expect((await roomOf(database, room))?.game?.rounds[0]?.boards.Mira?.verdict).toBeTruthy();
+  });
+});
+
+describe("a room whose entries cannot be written", () => {
+  test("lives in memory, and holds no other room up", async () => {
+    const folder = newFolder();
+    const database = await openEmbedded(folder);
+    await database.insertInto("server").values({ one: true, clock: 0, key: "" }).execute();
+    const sign = (after: Room) => {
+      if (after.code === "throws") throw new TypeError("a fault of our own");
+      return null;
+    };
+    const journal = new DatabaseJournal(database, { clock: systemClock, sign, log });
+    const [good, throws, foreign] = ["good", "throws", "foreign"].map((id) => new Recorded(id, journal));
+    if (!good || !throws || !foreign) throw new Error("three rooms are needed");
+    for (const room of [good, throws, foreign]) room.join("Mira").play(`game of ${room.id}`);
+    await foreign.written();
+    await database.deleteFrom("rooms").where("id", "=", foreign.id).execute();
+    for (const room of [throws, foreign, good]) room.draw("Mira").judge("Mira");
+    for (const room of [throws, foreign, good]) await room.written();
+    expect(journal.isLost).toBe(false);
+    expect(throws.live.told.seq).toBe(throws.live.seq);
+    expect(await roomOf(database, good)).toEqual(good.live.room);
+    good.clock.advance(60_000);
+    await good.written();
+    expect(await roomOf(database, good)).toEqual(good.live.room);
+    await journal.close();
+    await database.destroy();
   });
 });
 

@@ -32,6 +32,22 @@ export interface Journal {
   close(): Promise<void>;
 }
 
+/** An entry on its way to the disk, and whom to tell when it is there. */
+interface Waiting {
+  readonly entry: Entry;
+  readonly done: () => void;
+}
+
+/** What was to be written makes no rows: a fault of ours. */
+class NoRows extends Error {}
+
+/**
+ * Whether an error is the fault of what was to be written, and not of the database: classes 22 and 23 of PostgreSQL
+ * are data that it does not take.
+ */
+const isOfEntry = (error: Error & { code?: unknown }): boolean =>
+  error instanceof NoRows || /^2[23]/.test(String(error.code));
+
 /** Writes nothing down: for tests of what has nothing to do with it. */
 export const noJournal: Journal = {
   write: () => undefined,
@@ -51,7 +67,9 @@ export class DatabaseJournal implements Journal {
   readonly #sign: Sign;
   readonly #log: Logger;
   readonly #listeners = new Set<(what: "lost" | "back" | "scores") => void>();
-  #queue: { readonly entry: Entry; readonly done: () => void }[] = [];
+  /** Rooms whose entries the database does not take. */
+  readonly #unwritable = new Set<string>();
+  #queue: Waiting[] = [];
   #writing: Promise<void> | null = null;
   #stopTimer: Stop = () => {};
   #dueAt = Number.POSITIVE_INFINITY;
@@ -118,18 +136,9 @@ export class DatabaseJournal implements Journal {
     const some = this.#queue.splice(0, MOST_ENTRIES);
     const impatience = setTimeout(() => this.#lose(new Error("it does not answer"), some), PATIENCE_MS);
     try {
-      const now = new Date();
-      const rows = rowsOf(
-        some.map(({ entry }) => entry),
-        now,
-        this.#sign,
-      );
-      await this.#database.transaction().execute(async (tx) => {
-        await writeRows(tx, rows, now);
-        await tx.updateTable("server").set({ clock: this.#clock.now() }).execute();
-      });
-      this.#find(rows);
+      await this.#write(some).catch((error) => this.#writeByRoom(some, error));
     } catch (error) {
+      // Some of it may have been written by now: writing that again does no harm.
       this.#queue = [...some, ...this.#queue];
       this.#lose(error as Error, some);
       return;
@@ -137,6 +146,42 @@ export class DatabaseJournal implements Journal {
       clearTimeout(impatience);
     }
     for (const { done } of some) done();
+  }
+
+  async #write(some: readonly Waiting[]): Promise<void> {
+    const now = new Date();
+    const entries = some.map(({ entry }) => entry).filter(({ room }) => !this.#unwritable.has(room));
+    const rows = this.#rowsOf(entries, now);
+    await this.#database.transaction().execute(async (tx) => {
+      await writeRows(tx, rows, now);
+      await tx.updateTable("server").set({ clock: this.#clock.now() }).execute();
+    });
+    this.#find(rows);
+  }
+
+  /** @throws NoRows */
+  #rowsOf(entries: readonly Entry[], now: Date): Rows {
+    try {
+      return rowsOf(entries, now, this.#sign);
+    } catch (error) {
+      throw new NoRows((error as Error).message, { cause: error });
+    }
+  }
+
+  /**
+   * One room whose entries cannot be written must not stop the journal of all others: it goes on in memory alone.
+   * @throws what went wrong, if that is not the fault of a room
+   */
+  async #writeByRoom(some: readonly Waiting[], why: Error): Promise<void> {
+    if (!isOfEntry(why)) throw why;
+    for (const room of new Set(some.map(({ entry }) => entry.room))) {
+      const its = some.filter(({ entry }) => entry.room === room);
+      await this.#write(its).catch((error: Error) => {
+        if (!isOfEntry(error)) throw error;
+        this.#unwritable.add(room);
+        this.#log.error({ error: error.message, room }, "a room cannot be written down; it lives in memory");
+      });
+    }
   }
 
   #find(rows: Rows): void {

@@ -12,7 +12,16 @@ export interface SqlTask {
 /** What comes back. */
 export type SqlAnswer =
   | { readonly id: number; readonly rows: Record<string, unknown>[]; readonly affected: number }
-  | { readonly id: number; readonly error: string };
+  | { readonly id: number; readonly error: string; readonly code: string };
+
+/** What the embedded database says went wrong; `code` is PostgreSQL's, `""` where it is gone. */
+export class DatabaseError extends Error {
+  readonly code: string;
+  constructor(message: string, code = "") {
+    super(message);
+    this.code = code;
+  }
+}
 
 type Waiting = { resolve(answer: SqlAnswer): void; reject(error: Error): void };
 
@@ -61,13 +70,13 @@ export class PGlitePool implements PostgresPool {
 
   async #ask(sql: string | null, parameters: readonly unknown[]) {
     const thread = await this.#thread;
-    if (!thread) throw new Error("the database is closed");
+    if (!thread) throw new DatabaseError("the database is closed");
     const id = ++this.#lastId;
     const answer = await new Promise<SqlAnswer>((resolve, reject) => {
       this.#waiting.set(id, { resolve, reject });
       thread.postMessage({ id, sql, parameters } satisfies SqlTask);
     });
-    if ("error" in answer) throw new Error(answer.error);
+    if ("error" in answer) throw new DatabaseError(answer.error, answer.code);
     return answer;
   }
 
@@ -78,7 +87,7 @@ export class PGlitePool implements PostgresPool {
       for (const { reject } of this.#waiting.values()) reject(error);
       this.#waiting.clear();
     };
-    thread.on("exit", () => fail(new Error("the database's thread has ended")));
+    thread.on("exit", () => fail(new DatabaseError("the database's thread has ended")));
     thread.on("message", (answer: SqlAnswer) => {
       this.#waiting.get(answer.id)?.resolve(answer);
       this.#waiting.delete(answer.id);

@@ -20,7 +20,8 @@ port.on("message", async ({ id, sql, parameters }: SqlTask) => {
     const { rows, affectedRows } = await database.query<Record<string, unknown>>(sql, [...parameters]);
     answer({ id, rows, affected: affectedRows ?? 0 });
   } catch (error) {
-    answer({ id, error: String(error instanceof Error ? error.message : error) });
+    const { message, code } = error as { message?: string; code?: string };
+    answer({ id, error: message ?? String(error), code: code ?? "" });
   }
 });
 answer({ id: 0, rows: [], affected: 0 });

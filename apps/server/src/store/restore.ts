@@ -22,6 +22,8 @@ export async function restoreRooms(database: Database, log: Logger): Promise<Res
       restored.push(await restore(database, id, createRoom(code, access as Access)));
     } catch (error) {
       log.error({ error: (error as Error).message, room: id }, "a room could not be restored");
+      // Its code is free for another; what is left of it stays until its time.
+      await database.updateTable("rooms").set({ closed_at: new Date() }).where("id", "=", id).execute();
     }
   }
   return restored;
