@@ -15,6 +15,8 @@ const MOST_LABELS = 12;
 const FEWEST_DRAWN = 3;
 /** One lucky round is not yet a good game. */
 const FEWEST_ROUNDS = 3;
+/** Quicker than this draws no hand, but a program that sends a whole drawing at once. */
+const QUICKEST_HAND_MS = 400;
 const DAY_MS = 86_400_000;
 
 /** What the scoreboards say, of finished games alone. */
@@ -84,6 +86,7 @@ export class StoredScores implements ScoreStore {
       .where("games.ended_at", ">=", since)
       .where("drawings.shown", "=", true)
       .where("drawings.receipt", "is not", null)
+      .where("drawings.time", ">=", QUICKEST_HAND_MS)
       .orderBy("drawings.label")
       .orderBy("drawings.time")
       .orderBy("drawings.drawn_at")
