@@ -81,7 +81,11 @@ interface Context {
 function handle(message: Message, { hosted, seat, refuse, bots }: Context): void | Promise<void> {
   const { live, referee } = hosted;
   const ask = (command: Command) =>
-    live.dispatch(command, ({ error }) => refuse(error, detailOf(error, hosted, seat)));
+    live.dispatch(command, ({ error }) => {
+      const detail = detailOf(error, hosted, seat);
+      // A refusal, too, tells what has happened: not before it is on disk.
+      live.whenTold(() => refuse(error, detail));
+    });
   switch (message.name) {
     case "ink": {
       const [round, from, ops] = message.args;
@@ -93,7 +97,7 @@ function handle(message: Message, { hosted, seat, refuse, bots }: Context): void
     }
     case "claim": {
       const [round, upTo] = message.args;
-      return referee.claim(seat, round, upTo as InkSeq, refuse);
+      return referee.claim(seat, round, upTo as InkSeq, (error) => live.whenTold(() => refuse(error)));
     }
     case "assist":
       return referee.assist(seat, message.args[0]);

@@ -7,6 +7,7 @@ import {
   type Reaction,
   type You,
 } from "@inkling/protocol";
+import type { Logger } from "pino";
 import type { Clock, Stop } from "./clock.ts";
 import type { Judge } from "./judge.ts";
 import { LiveRoom } from "./live-room.ts";
@@ -31,6 +32,7 @@ export interface RoomHouse {
   readonly clock: Clock;
   readonly judge: Judge;
   readonly journal: Journal;
+  readonly log?: Logger;
 }
 
 /** A room with the connections of those who are in it. */
@@ -46,13 +48,16 @@ export class HostedRoom {
   readonly #spectators = new Set<InklingSocket>();
   readonly #lost = new Map<SeatId, Stop>();
   #seats: number;
+  /** The bots that were here when the server went down. */
+  #botsBefore: readonly SeatId[];
+  #toldKeeps = true;
   /** Kept when the room itself, or the last token, is on disk. */
   #written: Promise<void> | undefined;
 
   /** @param written kept when the room is on disk, if it is new */
   constructor(
     { id, room, seq, tokens }: RestoredRoom,
-    { clock, judge, journal }: RoomHouse,
+    { clock, judge, journal, log }: RoomHouse,
     written?: Promise<void>,
   ) {
     this.#written = written;
@@ -61,12 +66,15 @@ export class HostedRoom {
     this.#clock = clock;
     this.#journal = journal;
     this.tokens = new Tokens(tokens);
-    this.#seats = Math.max(0, ...tokens.map(([, seat]) => Number(seat)));
+    const seats = [...tokens.map(([, seat]) => seat), ...room.seats.map(({ id }) => id), ...room.kicked];
+    this.#seats = Math.max(0, ...seats.map(Number));
     const record = (first: number, happened: readonly Happened[]) =>
       journal.write({ kind: "happened", room: id, first, happened });
     const send = (first: number, events: readonly Happened[]) => this.#send(first, events);
-    this.live = new LiveRoom(room, clock, { record, send }, seq);
+    const failed = (error: unknown) => log?.error({ error }, "something could not be told");
+    this.live = new LiveRoom(room, clock, { record, send, failed }, seq);
     this.referee = new Referee(this.live, judge, clock);
+    this.#botsBefore = room.seats.filter(({ bot }) => bot).map(({ id }) => id);
     for (const seat of room.seats) if (seat.presence === "here") this.#expect(seat.id, RETURN_MS);
   }
 
@@ -94,13 +102,15 @@ export class HostedRoom {
     bot: boolean,
   ): { ok: true; seat: SeatId; token: string } | { ok: false; error: ErrorId } {
     const seat = String(++this.#seats) as SeatId;
+    // On disk before the seat itself: a token that nobody was given does no harm, a seat without one would.
+    const token = this.issueToken(seat);
     let error: ErrorId | undefined;
     this.live.dispatch({ type: "Join", seat, name, bot, rude: isRude(name) }, (refusal) => {
       error = refusal.error;
     });
     if (error) return { ok: false, error };
     this.#expect(seat);
-    return { ok: true, seat, token: this.issueToken(seat) };
+    return { ok: true, seat, token };
   }
 
   /** A new token for a seat; the old ones stay. */
@@ -113,7 +123,14 @@ export class HostedRoom {
   /** Lets a connection in and tells it all that has happened so far; from then on it hears the log. */
   connect(socket: InklingSocket): void {
     const { identity } = socket.data;
-    if (identity.role === "player") this.#takeOver(identity.seat);
+    if (identity.role === "player") {
+      // While the handshake waited for the disk, the seat may have been closed.
+      const { seats, kicked } = this.live.room;
+      const presence = seats.find(({ id }) => id === identity.seat)?.presence ?? "gone";
+      if (presence === "gone")
+        return this.#bye(socket, kicked.includes(identity.seat) ? "seat/kicked" : "seat/left");
+      this.#takeOver(identity.seat);
+    }
     this.live.flush();
     if (identity.role === "player") this.#players.set(identity.seat, socket);
     else this.#spectators.add(socket);
@@ -122,7 +139,7 @@ export class HostedRoom {
     // Not what has happened, but what the others have been told: the rest follows when it is on disk.
     const { room, seq } = this.live.told;
     socket.emit("welcome", { you, seq, room: packRoom(viewFor(room, you)), now: this.#clock.now() });
-    if (this.#journal.isLost) this.tellHost();
+    this.tellHost();
   }
 
   /** A connection has ended, whoever ended it. */
@@ -146,19 +163,26 @@ export class HostedRoom {
     await this.live.settled();
   }
 
-  /** Bots that no program plays any more. */
-  lostBots(): readonly SeatId[] {
+  /** Bots that no program plays any more since the server was started anew; each is named once. */
+  takeLostBots(): readonly SeatId[] {
     if (this.isEmpty) return [];
-    return this.live.room.seats
-      .filter(({ id, bot, presence }) => bot && presence !== "gone" && !this.#players.has(id))
-      .map(({ id }) => id);
+    const lost = this.#botsBefore.filter((id) => {
+      const presence = findSeat(this.live.room, id)?.presence ?? "gone";
+      return presence !== "gone" && !this.#players.has(id);
+    });
+    this.#botsBefore = [];
+    return lost;
   }
 
-  /** Tells the host whether what happens here is written down, when that has changed. */
+  /** Tells the host whether what happens here is written down, where that has changed. */
   tellHost(): void {
+    const keeps = this.#journal.keeps(this.#id);
+    if (keeps === this.#toldKeeps) return;
     const host = hostOf(this.live.room);
     const socket = host === null ? undefined : this.#players.get(host);
-    socket?.emit("journal", this.#journal.isLost ? "lost" : "kept");
+    if (!socket) return;
+    this.#toldKeeps = keeps;
+    socket.emit("journal", keeps ? "kept" : "lost");
   }
 
   /** Ends the room for good. */

@@ -143,7 +143,11 @@ export function createHttp(house: House): express.Express {
   return app;
 }
 
-const summaryOf = ({ live: { room } }: HostedRoom): RoomSummary => ({
+const summaryOf = ({
+  live: {
+    told: { room },
+  },
+}: HostedRoom): RoomSummary => ({
   code: room.code,
   phase: room.phase.name,
   players: seated(room).length,

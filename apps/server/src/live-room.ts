@@ -19,6 +19,8 @@ export interface Outbox {
   /** @returns a promise that is kept when they are on disk; nothing when there is nothing to wait for */
   record(first: number, events: readonly Happened[]): Promise<void> | undefined;
   send(first: number, events: readonly Happened[]): void;
+  /** Hears what went wrong while something was sent: the room goes on. */
+  failed?(error: unknown): void;
 }
 
 /** What everybody has been told of a room. */
@@ -89,9 +91,23 @@ export class LiveRoom {
     const recorded = this.#outbox.record(first, events);
     const onDisk = events.every(({ event }) => isQuick(event)) ? undefined : recorded;
     if (!onDisk && !this.#telling) return this.#tell(first, events);
-    const telling = Promise.all([this.#telling, onDisk]).then(() => {
+    this.#after(Promise.all([this.#telling, onDisk]), () => this.#tell(first, events));
+  }
+
+  /** Does something when all that has happened before it has been told. */
+  whenTold(task: () => void): void {
+    if (this.#telling) this.#after(this.#telling, task);
+    else task();
+  }
+
+  #after(before: Promise<unknown>, task: () => void): void {
+    const telling = before.then(() => {
       if (this.#telling === telling) this.#telling = null;
-      this.#tell(first, events);
+      try {
+        task();
+      } catch (error) {
+        this.#outbox.failed?.(error);
+      }
     });
     this.#telling = telling;
   }

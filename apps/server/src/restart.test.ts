@@ -105,7 +105,7 @@ test("the host and the health check are told that nothing is written down", asyn
   const tom = await TestPage.open(server.url, { code, name: "Tom" });
   const heard = (page: TestPage) => page.frames.filter((frame) => (frame as unknown[])[0] === "journal");
   const becomes = async (isLost: boolean) => {
-    Object.assign(journal, { isLost });
+    Object.assign(journal, { isLost, keeps: () => !isLost });
     for (const listener of listeners) listener(isLost ? "lost" : "back");
     await mira.settled();
     return (await (await fetch(`${server.url}/healthz`)).json()) as { journal: string };

@@ -65,7 +65,7 @@ export async function startServer(
   let ready = true;
   const limits = new Limits();
   const refusals = new Refusals();
-  const rooms = new Rooms({ clock, judge, journal }, restored);
+  const rooms = new Rooms({ clock, judge, journal, log }, restored);
   const bots = new BotKeeper(log, () => `http://127.0.0.1:${port}`);
   const boards = scores && new LiveScores(scores, clock, log);
   const painter = createPainter(log);
@@ -80,7 +80,7 @@ export async function startServer(
       journal,
       signer,
       scores: boards,
-      games,
+      games: games && gamesWith(games, rooms),
       painter,
       ready: () => ready,
     }),
@@ -114,8 +114,11 @@ export async function startServer(
   });
   io.on("connection", (socket) => {
     const hosted = rooms.find(socket.data.code);
-    if (hosted) openDoor(socket, hosted, { clock, limits, bots, refusals, log });
-    else socket.disconnect(true);
+    if (!hosted) return socket.disconnect(true);
+    openDoor(socket, hosted, { clock, limits, bots, refusals, log });
+    clock.after(BOTS_MS, () => {
+      for (const seat of hosted.takeLostBots()) bots.resume(hosted, hosted.issueToken(seat));
+    });
   });
 
   await new Promise<void>((resolve, reject) => {
@@ -126,16 +129,10 @@ export async function startServer(
   const stopHearing = journal.subscribe((what) => {
     if (what !== "scores") for (const hosted of rooms.all()) hosted.tellHost();
   });
-  const stopResuming = clock.after(BOTS_MS, () => {
-    for (const hosted of rooms.all()) {
-      for (const seat of hosted.lostBots()) bots.resume(hosted, hosted.issueToken(seat));
-    }
-  });
   return {
     port,
     async stop() {
       ready = false;
-      stopResuming();
       stopHearing();
       await bots.close();
       boards?.close();
@@ -146,6 +143,16 @@ export async function startServer(
     },
   };
 }
+
+/** Finished games, which may still be on the podium of a room: what is deleted goes there, too. */
+const gamesWith = (games: Games, rooms: Rooms): Games => ({
+  load: (id) => games.load(id),
+  seatOf: (id, token) => games.seatOf(id, token),
+  async deleteDrawing(game, round, seat) {
+    await games.deleteDrawing(game, round, seat);
+    for (const { live } of rooms.all()) live.dispatch({ type: "DeleteDrawing", game, round, seat });
+  },
+});
 
 /** The client's address; behind proxies the one that the outermost trusted proxy saw. */
 function addressOf(

@@ -170,6 +170,16 @@ export function apply(room: Room, event: Event): Room {
       return { ...room, phase: next(room, { name: "reveal", endsAt: event.endsAt }) };
     case "GameEnded":
       return { ...room, paused: false, phase: next(room, { name: "podium" }) };
+    case "DrawingDeleted": {
+      const { game } = room;
+      const rounds = game?.rounds.map((round, i) => {
+        const board = round.boards[event.seat];
+        if (i + 1 !== event.round || !board) return round;
+        const blank = { ...BLANK_BOARD, seq: board.seq, verdict: board.verdict };
+        return { ...round, boards: { ...round.boards, [event.seat]: blank } };
+      });
+      return { ...room, game: game && { ...game, rounds: rounds ?? [] } };
+    }
     case "LobbyOpened":
       return {
         ...room,

@@ -33,6 +33,8 @@ export type Command =
   /** Starts a game from the lobby, or a rematch from the podium. The seed is the only chance in the game. */
   | { readonly type: "StartGame"; readonly seat: SeatId; readonly seed: number; readonly id: string }
   | { readonly type: "OpenLobby"; readonly seat: SeatId }
+  /** A drawing of this finished game was deleted, by who may; the round is counted from 1 within the game. */
+  | { readonly type: "DeleteDrawing"; readonly game: string; readonly round: number; readonly seat: SeatId }
   /** Adds ink to one's board; `from` is how many operations the sender believes the board to have. */
   | {
       readonly type: "AddInk";

@@ -271,3 +271,25 @@ describe("timers", () => {
     expect(table.until("podium").ring()).toEqual([]);
   });
 });
+
+describe("a drawing that is deleted", () => {
+  it("GA11 is gone from the podium of its game, and keeps what it scored", () => {
+    const table = Table.drawing("Mira", "Tom");
+    table.draw("Mira");
+    table.draw("Tom");
+    table.judge("Mira");
+    const remove = (seat: string, game = "game") =>
+      table.ask({ type: "DeleteDrawing", game, round: 1, seat });
+    expect(remove("Mira")).toEqual([]); // the game is not over
+    table.until("podium");
+    const before = standings(table.room);
+    expect(remove("Mira", "another")).toEqual([]);
+    expect(remove("Nobody")).toEqual([]);
+    expect(remove("Mira")).toEqual(["DrawingDeleted"]);
+    const boards = table.room.game?.rounds[0]?.boards;
+    expect(boards?.Mira).toMatchObject({ ink: { strokes: [] }, batches: [], thoughts: [] });
+    expect(boards?.Tom?.ink.strokes).toHaveLength(1);
+    expect(standings(table.room)).toEqual(before);
+    expect(remove("Mira")).toEqual([]);
+  });
+});

@@ -38,6 +38,16 @@ export function openLobby(room: Room, seat: SeatId): Decision {
   return room.phase.name === "podium" ? accept({ type: "LobbyOpened" }) : refuse("game/running");
 }
 
+/** GA11. */
+export function deleteDrawing(
+  room: Room,
+  { game, round, seat }: Extract<Command, { type: "DeleteDrawing" }>,
+): Decision {
+  const isThis = room.phase.name === "podium" && room.game?.id === game;
+  const board = isThis ? room.game?.rounds[round - 1]?.boards[seat] : undefined;
+  return board && board.batches.length > 0 ? accept({ type: "DrawingDeleted", round, seat }) : accept();
+}
+
 /** TI1: a timer that no longer belongs to the phase changes nothing. */
 export function timeUp(room: Room, phase: number, now: Instant): Decision {
   if (room.phase.id !== phase) return accept();

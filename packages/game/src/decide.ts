@@ -3,7 +3,7 @@ import type { Command } from "./command.ts";
 import { answer, choose, setWords, voidTurn } from "./decide-answers.ts";
 import { addInk, judge, reportGuess } from "./decide-drawing.ts";
 import { handOver, kick, pause, setAccess, setFilter, vote } from "./decide-order.ts";
-import { openLobby, startGame, timeUp } from "./decide-rounds.ts";
+import { deleteDrawing, openLobby, startGame, timeUp } from "./decide-rounds.ts";
 import { agree, comeBack, configure, goAway, join, leave } from "./decide-seats.ts";
 import type { Decision } from "./decision.ts";
 import type { Room } from "./state.ts";
@@ -43,6 +43,8 @@ export function decide(room: Room, command: Command, now: Instant): Decision {
       return startGame(room, command, now);
     case "OpenLobby":
       return openLobby(room, command.seat);
+    case "DeleteDrawing":
+      return deleteDrawing(room, command);
     case "AddInk":
       return addInk(room, command, now);
     case "ReportGuess":

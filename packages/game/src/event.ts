@@ -76,4 +76,5 @@ export type Event =
       readonly endsAt: Instant;
     }
   | { readonly type: "GameEnded" }
-  | { readonly type: "LobbyOpened" };
+  | { readonly type: "LobbyOpened" }
+  | { readonly type: "DrawingDeleted"; readonly round: number; readonly seat: SeatId };

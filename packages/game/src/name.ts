@@ -29,7 +29,7 @@ export const MOST_WORDS = 200;
 export function parseName(raw: string): { ok: true; name: string } | { ok: false; error: NameError } {
   const name = cleaned(raw);
   if (name === "") return { ok: false, error: "name/empty" };
-  if (lettersOf(name).length > NAME_LETTERS) return { ok: false, error: "name/too-long" };
+  if (isTooLong(name, NAME_LETTERS)) return { ok: false, error: "name/too-long" };
   if (MARKUP.test(name)) return { ok: false, error: "name/markup" };
   return { ok: true, name };
 }
@@ -38,7 +38,7 @@ export function parseName(raw: string): { ok: true; name: string } | { ok: false
 export function parseLine(raw: string): { ok: true; line: string } | { ok: false; error: LineError } {
   const line = cleaned(raw);
   if (line === "") return { ok: false, error: "answer/empty" };
-  return lettersOf(line).length > LINE_LETTERS ? { ok: false, error: "answer/too-long" } : { ok: true, line };
+  return isTooLong(line, LINE_LETTERS) ? { ok: false, error: "answer/too-long" } : { ok: true, line };
 }
 
 /** The host's own words, cleaned as names are: none without a letter, none twice whatever its case. */
@@ -50,9 +50,14 @@ export function parseWords(
     if (SAYABLE.test(word) && !words.has(word.toLowerCase())) words.set(word.toLowerCase(), word);
   }
   if (words.size > MOST_WORDS) return { ok: false, error: "words/too-many" };
-  const tooLong = [...words.values()].some((word) => lettersOf(word).length > WORD_LETTERS);
+  const tooLong = [...words.values()].some((word) => isTooLong(word, WORD_LETTERS));
   return tooLong ? { ok: false, error: "words/too-long" } : { ok: true, words: [...words.values()] };
 }
+
+/** A letter as a reader counts them may be of any length: no longer than this on average. */
+const MOST_UNITS = 8;
+const isTooLong = (text: string, letters: number): boolean =>
+  text.length > letters * MOST_UNITS || lettersOf(text).length > letters;
 
 const cleaned = (raw: string): string =>
   raw.replace(INVISIBLE, "").replace(SPACE, " ").trim().normalize("NFC").replace(PILED_MARKS, "$1");

@@ -65,6 +65,7 @@ const weights: Record<Command["type"], number> = {
   SetWords: 2,
   StartGame: 2,
   OpenLobby: 3,
+  DeleteDrawing: 4,
   AddInk: 8,
   ReportGuess: 2,
   Judge: 8,
@@ -166,6 +167,8 @@ function commandOf(move: Move, room: Room, newSeat: SeatId): Command {
       return { type, seat, filter: right };
     case "Pause":
       return { type, seat, paused: right };
+    case "DeleteDrawing":
+      return { type, game: room.game?.id ?? "", round: 1 + (move.other % 2), seat };
     case "Agree":
       return { type, seat, agreed: { scores: right, training: move.byHost } };
     case "Configure":

@@ -99,6 +99,7 @@ export function playGame(ink: readonly Op[] = [begin(10, 10), extend(20, 20)]): 
   draw("1", ink);
   ring();
   ring();
+  ask({ type: "DeleteDrawing", game: "game", round: 1, seat: "1" });
   ask({ type: "OpenLobby", seat: "1" });
 
   ask({ type: "SetAccess", seat: "1", access: "private" });

@@ -12,7 +12,7 @@ describe("packEvent and unpackEvent", () => {
       const at = event.type === "InkAdded" ? event.at : -1;
       expect(unpackEvent(sent(packEvent(event)), at)).toEqual(event);
     }
-    expect(types.size).toBe(30);
+    expect(types.size).toBe(31);
   });
 
   it("bring any ink, with the time at which it arrives", () => {

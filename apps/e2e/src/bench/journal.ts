@@ -10,7 +10,7 @@ import { systemClock } from "../../../server/src/clock.ts";
 import { LiveRoom } from "../../../server/src/live-room.ts";
 import { type Database, openEmbedded, openServer } from "../../../server/src/store/database.ts";
 import type { Entry, Happened } from "../../../server/src/store/entry.ts";
-import { sizeOf, vacuum } from "../../../server/src/store/housekeeping.ts";
+import { sizeOf, tidy, vacuum } from "../../../server/src/store/housekeeping.ts";
 import { DatabaseJournal } from "../../../server/src/store/journal.ts";
 import { makePostgresServer, postgresPrograms, temporaryFolder } from "../../../server/src/store/testing.ts";
 import { ManualClock } from "../../../server/src/testing.ts";
@@ -103,6 +103,7 @@ async function measure(name: string, database: Database): Promise<void> {
   };
   const open = await perGame();
   await Promise.all(games.map((_, n) => journal.write({ kind: "closed", room: `room ${n}` })));
+  await tidy(database, log);
   const closed = await perGame();
   console.log(
     `  a game of ${PLAYERS} players and 5 rounds on disk: ${open.toFixed(1)} kB while its room is open, ${closed.toFixed(1)} kB afterwards`,

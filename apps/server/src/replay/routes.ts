@@ -87,7 +87,7 @@ export function replayRoutes({ games, limits, painter, pages, originOf }: Option
     const drawing = drawingAt(record, request.params);
     const png = await painter.paint(previewOf(drawing ? [drawing] : record.drawings));
     if (!png) throw new Refused("server/failed");
-    response.set("Cache-Control", "public, max-age=300").type("png").send(Buffer.from(png));
+    response.set("Cache-Control", "private, max-age=60").type("png").send(Buffer.from(png));
   });
 
   return router;

@@ -23,7 +23,6 @@ export async function* backup(database: Database): AsyncGenerator<string> {
     return `${JSON.stringify({ table, row })}\n`;
   };
   yield `${JSON.stringify({ inkling: "backup", migrations: Object.keys(MIGRATIONS) })}\n`;
-  for (const row of await database.selectFrom("server").selectAll().execute()) yield line("server", row);
   for (const { id } of await database.selectFrom("rooms").select("id").execute()) {
     const lines = await database
       .transaction()
@@ -45,6 +44,8 @@ export async function* backup(database: Database): AsyncGenerator<string> {
       });
     yield* lines;
   }
+  // Last: no room shall have seen a later time than the clock.
+  for (const row of await database.selectFrom("server").selectAll().execute()) yield line("server", row);
   yield `${JSON.stringify({ end: count } satisfies Line)}\n`;
 }
 

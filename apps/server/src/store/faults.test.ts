@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { mkdir, readdir, rm, truncate, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Room } from "@inkling/game";
-import { Kysely, PostgresDialect, type PostgresPool } from "kysely";
+import { Kysely, PostgresDialect, type PostgresPool, sql } from "kysely";
 import { pino } from "pino";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { clockFrom, systemClock } from "../clock.ts";
@@ -45,6 +45,18 @@ describe("a data folder", () => {
   test("that a process left locked when it was killed, is free", async () => {
     const folder = newFolder();
     await writeFile(join(folder, "lock.sock"), "");
+    await (await takeDataFolder(folder, () => {})).release();
+  });
+
+  test("that two want at once is had by one of them, and then by nobody when that is gone", async () => {
+    const folder = newFolder();
+    await writeFile(join(folder, "lock.sock"), "");
+    const both = await Promise.allSettled([
+      takeDataFolder(folder, () => {}),
+      takeDataFolder(folder, () => {}),
+    ]);
+    expect(both.filter(({ status }) => status === "fulfilled").length).toBeLessThanOrEqual(1);
+    for (const one of both) if (one.status === "fulfilled") await one.value.release();
     await (await takeDataFolder(folder, () => {})).release();
   });
 
@@ -193,7 +205,11 @@ describe("a PostgreSQL server", () => {
     const journal = new DatabaseJournal(database, { clock: systemClock, sign: () => null, log });
     const room = new Recorded("crash", journal).join("Mira").play("crash-game");
     await room.written();
+    // In the middle of what it was doing.
+    const busy = sql`select pg_sleep(5)`.execute(database).catch((error: Error) => error);
+    await new Promise((resolve) => setTimeout(resolve, 200));
     await server.kill();
+    expect(await busy).toBeInstanceOf(Error);
     room.draw("Mira").judge("Mira");
     await room.live.settled();
     await until("the journal knows", () => journal.isLost);

@@ -8,9 +8,12 @@ import { readEvents } from "./read-events.ts";
 /** Finished games, as the journal has them. */
 export class StoredGames implements Games {
   readonly #database: Database;
+  readonly #onDeleted: () => void;
 
-  constructor(database: Database) {
+  /** @param onDeleted hears that a drawing is gone: the scoreboards may have changed */
+  constructor(database: Database, onDeleted = () => {}) {
     this.#database = database;
+    this.#onDeleted = onDeleted;
   }
 
   /** `null` where there is no such game, or it is not over. */
@@ -63,6 +66,8 @@ export class StoredGames implements Games {
         .where("id", "=", id)
         .executeTakeFirst();
       if (!game || game.last === null) return;
+      // Nobody tidies the room meanwhile.
+      await tx.selectFrom("rooms").select("id").where("id", "=", game.room).forUpdate().execute();
       const rows = await tx
         .selectFrom("journal")
         .select(["first", "events"])
@@ -96,5 +101,6 @@ export class StoredGames implements Games {
         .where("seat", "=", seat)
         .execute();
     });
+    this.#onDeleted();
   }
 }

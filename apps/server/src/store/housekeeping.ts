@@ -1,9 +1,15 @@
-import { type Kysely, sql } from "kysely";
+import type { Millis } from "@inkling/game";
+import { type Kysely, sql, type Transaction } from "kysely";
 import type { Logger } from "pino";
 import type { Clock, Stop } from "../clock.ts";
 import type { Database } from "./database.ts";
+import { readEvents } from "./read-events.ts";
+import type { Tables } from "./tables.ts";
+import { chunks } from "./write-rows.ts";
 
-const DAY_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+const FIRST_MS = 60_000;
 
 /** How much is written down. */
 export interface Size {
@@ -37,24 +43,72 @@ export async function prune(database: Database, days: number, now = new Date()):
   });
 }
 
+/**
+ * Of rooms that are over only the finished games are kept, their events in a few long rows instead of many short ones:
+ * the database compresses these, to a sixth. Each room by itself, so that nothing else waits for long.
+ */
+export async function tidy(database: Database, log: Logger): Promise<void> {
+  const rooms = await database
+    .selectFrom("rooms")
+    .select("id")
+    .where("closed_at", "is not", null)
+    .where("tidied", "=", false)
+    .execute();
+  for (const { id } of rooms) {
+    await database
+      .transaction()
+      .execute((tx) => tidyRoom(tx, id))
+      .catch((error: Error) => log.error({ error: error.message, room: id }, "a room cannot be tidied"));
+  }
+}
+
+async function tidyRoom(tx: Transaction<Tables>, room: string): Promise<void> {
+  await tx.selectFrom("rooms").select("id").where("id", "=", room).forUpdate().execute();
+  await tx.deleteFrom("games").where("room", "=", room).where("ended_at", "is", null).execute();
+  const games = await tx
+    .selectFrom("games")
+    .select(({ fn }) => [fn.min("first").as("first"), fn.max("last").as("last")])
+    .where("room", "=", room)
+    .executeTakeFirst();
+  if (games?.first == null || games.last == null) {
+    await tx.deleteFrom("rooms").where("id", "=", room).execute();
+    return;
+  }
+  const { events } = await readEvents(tx, room, games.first, games.last);
+  await tx.deleteFrom("journal").where("room", "=", room).execute();
+  let first = games.first;
+  for (const some of chunks(events)) {
+    await tx
+      .insertInto("journal")
+      .values({ room, first, events: JSON.stringify(some) })
+      .execute();
+    first += some.length;
+  }
+  await tx.updateTable("rooms").set({ tidied: true }).where("id", "=", room).execute();
+}
+
 /** Gives room on the disk back. Nothing is read or written meanwhile. */
 export async function vacuum(database: Kysely<unknown> | Database): Promise<void> {
   await sql`vacuum (full, analyze)`.execute(database as Database);
 }
 
-/** Prunes now and once a day. */
+/** Tidies once an hour, and once a day forgets what is old. @param days 0: nothing is ever too old */
 export function keepHouse(database: Database, days: number, clock: Clock, log: Logger): Stop {
   let stop: Stop = () => {};
+  let hours = 0;
   const clean = async () => {
-    stop = clock.after(DAY_MS, clean);
+    stop = clock.after(HOUR_MS as Millis, clean);
     try {
-      const games = await prune(database, days);
+      await tidy(database, log);
+      if (hours++ % 24 > 0) return;
+      const games = days > 0 ? await prune(database, days) : 0;
       if (games > 0) log.info({ games, days }, "old games are forgotten");
       await sql`vacuum analyze`.execute(database);
     } catch (error) {
       log.error({ error: (error as Error).message }, "the house cannot be kept");
     }
   };
-  if (days > 0) clean();
+  // Not at once: whoever comes back after a restart goes first.
+  stop = clock.after(FIRST_MS as Millis, clean);
   return () => stop();
 }

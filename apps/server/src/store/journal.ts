@@ -2,7 +2,7 @@ import type { Logger } from "pino";
 import type { Clock, Stop } from "../clock.ts";
 import type { Database } from "./database.ts";
 import { type Entry, isQuick } from "./entry.ts";
-import { type Rows, rowsOf, type Sign } from "./rows.ts";
+import { mergeRows, type Rows, rowsOf, type Sign } from "./rows.ts";
 import { writeRows } from "./write-rows.ts";
 
 /** What may wait, waits for so long that more can join it; well below the 250 ms that ink may lag. */
@@ -13,7 +13,7 @@ const BEAT_MS = 500;
 const QUIET_MS = 200_000;
 /** A database that takes longer than this is lost until it answers. */
 const PATIENCE_MS = 2_000;
-const RETRY_MS = 1_000;
+const RETRY_MS = 2_000;
 /** Entries of one transaction: after a loss there may be many. */
 const MOST_ENTRIES = 2_000;
 
@@ -24,34 +24,38 @@ export interface Journal {
    * @returns a promise that is kept when it is on disk; nothing when there is nothing to wait for
    */
   write(entry: Entry): Promise<void> | undefined;
-  /** Whether what is written now reaches the disk. */
+  /** Whether the database is gone: what is written now reaches the disk only when it is back. */
   readonly isLost: boolean;
-  /** Hears every change of {@link isLost}, and of what the scoreboards are made of. */
-  subscribe(listener: (what: "lost" | "back" | "scores") => void): Stop;
+  /** Whether this room would survive the server. */
+  keeps(room: string): boolean;
+  /** Hears every change of what is kept, and of what the scoreboards are made of. */
+  subscribe(listener: (what: JournalNews) => void): Stop;
   /** Writes what is left. */
   close(): Promise<void>;
 }
 
-/** An entry on its way to the disk, and whom to tell when it is there. */
+export type JournalNews = "lost" | "back" | "scores";
+
+/** The rows of an entry on their way to the disk, and whom to tell when they are there. */
 interface Waiting {
-  readonly entry: Entry;
+  readonly room: string;
+  readonly rows: Rows;
+  readonly since: number;
   readonly done: () => void;
 }
 
-/** What was to be written makes no rows: a fault of ours. */
-class NoRows extends Error {}
-
 /**
- * Whether an error is the fault of what was to be written, and not of the database: classes 22 and 23 of PostgreSQL
- * are data that it does not take.
+ * Whether the database did not take what was to be written. Everything else is its own fault: an error without one of
+ * PostgreSQL's codes, or of the classes 08 (connection), 40 (conflict), 53 (no room), 55, 57 (stopped) and 58 (system).
  */
-const isOfEntry = (error: Error & { code?: unknown }): boolean =>
-  error instanceof NoRows || /^2[23]/.test(String(error.code));
+const isOfEntry = ({ code }: Error & { code?: unknown }): boolean =>
+  /^[0-9A-Z]{5}$/.test(String(code)) && !/^(08|40|53|55|57|58)/.test(String(code));
 
 /** Writes nothing down: for tests of what has nothing to do with it. */
 export const noJournal: Journal = {
   write: () => undefined,
   isLost: false,
+  keeps: () => true,
   subscribe: () => () => {},
   close: async () => {},
 };
@@ -66,7 +70,7 @@ export class DatabaseJournal implements Journal {
   readonly #clock: Clock;
   readonly #sign: Sign;
   readonly #log: Logger;
-  readonly #listeners = new Set<(what: "lost" | "back" | "scores") => void>();
+  readonly #listeners = new Set<(what: JournalNews) => void>();
   /** Rooms whose entries the database does not take. */
   readonly #unwritable = new Set<string>();
   #queue: Waiting[] = [];
@@ -75,6 +79,7 @@ export class DatabaseJournal implements Journal {
   #dueAt = Number.POSITIVE_INFINITY;
   #lastEntryAt: number;
   #isClosed = false;
+  #hasFailed = false;
 
   constructor(database: Database, { clock, sign, log }: { clock: Clock; sign: Sign; log: Logger }) {
     this.#database = database;
@@ -85,14 +90,29 @@ export class DatabaseJournal implements Journal {
   }
 
   write(entry: Entry): Promise<void> | undefined {
-    const written = new Promise<void>((done) => this.#queue.push({ entry, done }));
-    this.#lastEntryAt = this.#clock.now();
+    const { room } = entry;
+    if (this.#unwritable.has(room)) return undefined;
+    const since = this.#clock.now();
+    this.#lastEntryAt = since;
+    let rows: Rows;
+    try {
+      // At once, and not when it is written: rooms that wait for a lost database would fill the memory.
+      rows = rowsOf([entry], new Date(), this.#sign);
+    } catch (error) {
+      this.#giveUp(room, error as Error);
+      return undefined;
+    }
+    const written = new Promise<void>((done) => this.#queue.push({ room, rows, since, done }));
     const mayWait = entry.kind === "happened" && entry.happened.every(({ event }) => isQuick(event));
     if (!this.isLost) this.#within(mayWait ? GATHER_MS : 0);
     return this.isLost ? undefined : written;
   }
 
-  subscribe(listener: (what: "lost" | "back" | "scores") => void): Stop {
+  keeps(room: string): boolean {
+    return !this.isLost && !this.#unwritable.has(room);
+  }
+
+  subscribe(listener: (what: JournalNews) => void): Stop {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   }
@@ -127,17 +147,21 @@ export class DatabaseJournal implements Journal {
   #next(): void {
     this.#stopTimer();
     this.#dueAt = this.#isClosed ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
-    if (this.isLost) this.#within(RETRY_MS);
+    if (this.#hasFailed) this.#within(RETRY_MS);
     else if (this.#queue.length > 0) this.#within(0);
     else if (this.#clock.now() - this.#lastEntryAt < QUIET_MS) this.#within(BEAT_MS);
   }
 
   async #commit(): Promise<void> {
     const some = this.#queue.splice(0, MOST_ENTRIES);
-    const impatience = setTimeout(() => this.#lose(new Error("it does not answer"), some), PATIENCE_MS);
+    const waited = this.#clock.now() - (some[0]?.since ?? this.#clock.now());
+    const lose = () => this.#lose(new Error("it does not answer"), some);
+    const impatience = setTimeout(lose, Math.max(0, PATIENCE_MS - waited));
     try {
       await this.#write(some).catch((error) => this.#writeByRoom(some, error));
+      this.#hasFailed = false;
     } catch (error) {
+      this.#hasFailed = true;
       // Some of it may have been written by now: writing that again does no harm.
       this.#queue = [...some, ...this.#queue];
       this.#lose(error as Error, some);
@@ -146,26 +170,20 @@ export class DatabaseJournal implements Journal {
       clearTimeout(impatience);
     }
     for (const { done } of some) done();
+    if (this.isLost && this.#queue.length === 0) {
+      this.isLost = false;
+      this.#log.info("the database is back");
+      this.#tell("back");
+    }
   }
 
   async #write(some: readonly Waiting[]): Promise<void> {
-    const now = new Date();
-    const entries = some.map(({ entry }) => entry).filter(({ room }) => !this.#unwritable.has(room));
-    const rows = this.#rowsOf(entries, now);
+    const rows = mergeRows(some.filter(({ room }) => !this.#unwritable.has(room)).map(({ rows }) => rows));
     await this.#database.transaction().execute(async (tx) => {
-      await writeRows(tx, rows, now);
+      await writeRows(tx, rows);
       await tx.updateTable("server").set({ clock: this.#clock.now() }).execute();
     });
-    this.#find(rows);
-  }
-
-  /** @throws NoRows */
-  #rowsOf(entries: readonly Entry[], now: Date): Rows {
-    try {
-      return rowsOf(entries, now, this.#sign);
-    } catch (error) {
-      throw new NoRows((error as Error).message, { cause: error });
-    }
+    if (rows.endings.length > 0) this.#tell("scores");
   }
 
   /**
@@ -174,23 +192,18 @@ export class DatabaseJournal implements Journal {
    */
   async #writeByRoom(some: readonly Waiting[], why: Error): Promise<void> {
     if (!isOfEntry(why)) throw why;
-    for (const room of new Set(some.map(({ entry }) => entry.room))) {
-      const its = some.filter(({ entry }) => entry.room === room);
-      await this.#write(its).catch((error: Error) => {
+    for (const room of new Set(some.map(({ room }) => room))) {
+      await this.#write(some.filter((waiting) => waiting.room === room)).catch((error: Error) => {
         if (!isOfEntry(error)) throw error;
-        this.#unwritable.add(room);
-        this.#log.error({ error: error.message, room }, "a room cannot be written down; it lives in memory");
+        this.#giveUp(room, error);
       });
     }
   }
 
-  #find(rows: Rows): void {
-    if (this.isLost) {
-      this.isLost = false;
-      this.#log.info("the database is back");
-      this.#tell("back");
-    }
-    if (rows.endings.length > 0) this.#tell("scores");
+  #giveUp(room: string, error: Error): void {
+    this.#unwritable.add(room);
+    this.#log.error({ error: error.message, room }, "a room cannot be written down; it lives in memory");
+    this.#tell("lost");
   }
 
   /** The rooms go on without: nobody waits any longer. */
@@ -202,7 +215,13 @@ export class DatabaseJournal implements Journal {
     this.#tell("lost");
   }
 
-  #tell(what: "lost" | "back" | "scores"): void {
-    for (const listener of this.#listeners) listener(what);
+  #tell(what: JournalNews): void {
+    for (const listener of this.#listeners) {
+      try {
+        listener(what);
+      } catch (error) {
+        this.#log.error({ error }, "who listens to the journal failed");
+      }
+    }
   }
 }

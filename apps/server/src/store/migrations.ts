@@ -23,7 +23,8 @@ const FIRST = [
     code text not null,
     access text not null,
     opened_at timestamptz not null,
-    closed_at timestamptz
+    closed_at timestamptz,
+    tidied boolean not null default false
   )`,
   "create unique index rooms_open on rooms (code) where closed_at is null",
   `create table seats (
@@ -79,5 +80,6 @@ const FIRST = [
     drawn_at timestamptz not null,
     primary key (game, round, seat)
   )`,
-  "create index drawings_of_label on drawings (label, time)",
+  // Only labels have receipts: a word of somebody's own may be too long for an index.
+  "create index drawings_proved on drawings (label, time) where receipt is not null",
 ];

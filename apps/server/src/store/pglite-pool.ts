@@ -23,6 +23,9 @@ export class DatabaseError extends Error {
   }
 }
 
+/** Nothing but a vacuum takes nearly as long. */
+const ANSWER_MS = 60_000;
+
 type Waiting = { resolve(answer: SqlAnswer): void; reject(error: Error): void };
 
 /**
@@ -72,33 +75,35 @@ export class PGlitePool implements PostgresPool {
     const thread = await this.#thread;
     if (!thread) throw new DatabaseError("the database is closed");
     const id = ++this.#lastId;
+    // After a disk that was full at the wrong moment it never answers again; a new thread does.
+    const deadline = setTimeout(() => thread.terminate(), ANSWER_MS);
     const answer = await new Promise<SqlAnswer>((resolve, reject) => {
       this.#waiting.set(id, { resolve, reject });
       thread.postMessage({ id, sql, parameters } satisfies SqlTask);
-    });
+    }).finally(() => clearTimeout(deadline));
     if ("error" in answer) throw new DatabaseError(answer.error, answer.code);
     return answer;
   }
 
+  /** Two threads on one folder would ruin it: a new one begins only when the old one has ended. */
   async #start(): Promise<Worker> {
     const thread = startThread("store/pglite-worker", this.#folder);
-    const fail = (error: Error) => {
-      this.#thread = null;
-      for (const { reject } of this.#waiting.values()) reject(error);
-      this.#waiting.clear();
-    };
-    thread.on("exit", () => fail(new DatabaseError("the database's thread has ended")));
+    let why: Error = new DatabaseError("the database's thread has ended");
+    thread.on("error", (error) => {
+      why = error;
+    });
     thread.on("message", (answer: SqlAnswer) => {
       this.#waiting.get(answer.id)?.resolve(answer);
       this.#waiting.delete(answer.id);
     });
-    try {
-      await once(thread, "message"); // rejects with what the thread throws
-    } catch (error) {
+    const ended = once(thread, "exit").then(() => {
       this.#thread = null;
-      throw error;
-    }
-    thread.on("error", fail);
+      for (const { reject } of this.#waiting.values()) reject(why);
+      this.#waiting.clear();
+      throw why;
+    });
+    await Promise.race([new Promise((ready) => thread.once("message", ready)), ended]);
+    ended.catch(() => {}); // whoever waits has been told
     return thread;
   }
 }

@@ -21,6 +21,7 @@ export async function restoreRooms(database: Database, log: Logger): Promise<Res
     try {
       restored.push(await restore(database, id, createRoom(code, access as Access)));
     } catch (error) {
+      if (!(error instanceof SyntaxError || error instanceof RangeError)) throw error;
       log.error({ error: (error as Error).message, room: id }, "a room could not be restored");
       // Its code is free for another; what is left of it stays until its time.
       await database.updateTable("rooms").set({ closed_at: new Date() }).where("id", "=", id).execute();

@@ -1,10 +1,21 @@
-import { AI, currentRound, type Event, type Room, type Seat, type SeatId, standings } from "@inkling/game";
+import {
+  AI,
+  currentRound,
+  type Event,
+  hostOf,
+  type Room,
+  type Seat,
+  type SeatId,
+  seated,
+  standings,
+} from "@inkling/game";
 import type { Entry, Happened } from "./entry.ts";
 import type { Row } from "./tables.ts";
 
 /** How a game ended, and what each seat of it agreed to. */
 interface Ending {
   readonly game: string;
+  readonly at: Date;
   readonly last: number;
   readonly host: SeatId | null;
   readonly listed: boolean;
@@ -22,7 +33,7 @@ export interface Rows {
   readonly voided: { readonly game: string; readonly round: number }[];
   readonly endings: Ending[];
   readonly results: Row<"results">[];
-  readonly closed: string[];
+  readonly closed: { readonly room: string; readonly at: Date }[];
 }
 
 type VerdictGiven = Extract<Event, { type: "VerdictGiven" }>;
@@ -35,17 +46,7 @@ export type Sign = (after: Room, event: VerdictGiven, now: Date) => string | nul
  * @param now the wall clock, which says when a game was played
  */
 export function rowsOf(entries: readonly Entry[], now: Date, sign: Sign): Rows {
-  const rows: Rows = {
-    rooms: [],
-    seats: [],
-    journal: [],
-    games: [],
-    drawings: [],
-    voided: [],
-    endings: [],
-    results: [],
-    closed: [],
-  };
+  const rows = noRows();
   for (const entry of entries) {
     switch (entry.kind) {
       case "opened": {
@@ -63,11 +64,34 @@ export function rowsOf(entries: readonly Entry[], now: Date, sign: Sign): Rows {
         break;
       }
       case "closed":
-        rows.closed.push(entry.room);
+        rows.closed.push({ room: entry.room, at: now });
         break;
     }
   }
   return rows;
+}
+
+const noRows = (): Rows => ({
+  rooms: [],
+  seats: [],
+  journal: [],
+  games: [],
+  drawings: [],
+  voided: [],
+  endings: [],
+  results: [],
+  closed: [],
+});
+
+/** The rows of all of them, in order. */
+export function mergeRows(all: readonly Rows[]): Rows {
+  const merged = noRows();
+  for (const rows of all) {
+    for (const key of Object.keys(merged) as (keyof Rows)[]) {
+      (merged[key] as unknown[]).push(...rows[key]);
+    }
+  }
+  return merged;
 }
 
 function project(rows: Rows, room: string, seq: number, one: Happened, now: Date, sign: Sign): void {
@@ -101,7 +125,7 @@ function project(rows: Rows, room: string, seq: number, one: Happened, now: Date
       else rows.drawings.push(...drawingsOf(after, now));
       break;
     case "GameEnded":
-      rows.endings.push(endingOf(after, game.id, seq));
+      rows.endings.push(endingOf(after, game.id, seq, now));
       rows.results.push(...resultsOf(after, game.id, game.rounds.length));
       break;
   }
@@ -147,11 +171,12 @@ function firstBy(room: Room): string | null {
   return ai < person ? AI : "person";
 }
 
-function endingOf(room: Room, game: string, last: number): Ending {
+function endingOf(room: Room, game: string, last: number, at: Date): Ending {
   const people = room.seats.filter(({ bot }) => !bot);
   const isOpen = room.access === "public";
   return {
     game,
+    at,
     last,
     host: hostAtEnd(room),
     listed: isOpen || people.every(({ agreed }) => agreed.scores),
@@ -175,6 +200,6 @@ const kindOf = (seat: Seat): string => (seat.bot ? "bot" : "person");
 
 /** The host, or who was it last: at the end of a game everybody may have closed the page. */
 const hostAtEnd = (room: Room): SeatId | null => {
-  const people = room.seats.filter(({ bot }) => !bot);
-  return (people.find(({ id }) => id === room.namedHost) ?? people[0])?.id ?? null;
+  const left = seated(room).filter(({ bot }) => !bot);
+  return hostOf(room) ?? (left.find(({ id }) => id === room.namedHost) ?? left[0])?.id ?? null;
 };

@@ -23,6 +23,7 @@ const DAY_MS = 86_400_000;
 export class StoredScores implements ScoreStore {
   readonly #database: Database;
   readonly #journal: Pick<Journal, "subscribe">;
+  readonly #listeners = new Set<() => void>();
 
   constructor(database: Database, journal: Pick<Journal, "subscribe">) {
     this.#database = database;
@@ -30,20 +31,28 @@ export class StoredScores implements ScoreStore {
   }
 
   subscribe(listener: () => void): Stop {
-    return this.#journal.subscribe((what) => {
+    this.#listeners.add(listener);
+    const stop = this.#journal.subscribe((what) => {
       if (what === "scores") listener();
     });
+    return () => {
+      stop();
+      this.#listeners.delete(listener);
+    };
+  }
+
+  /** Tells everybody that the boards may be other ones now, though no game has ended. */
+  changed(): void {
+    for (const listener of this.#listeners) listener();
   }
 
   async scores(span: Span, now = new Date()): Promise<Scores> {
     const since = sinceOf(span, now);
-    const [best, fastest, rival, hardest] = await Promise.all([
-      this.#best(since),
-      this.#fastest(since),
-      this.#rival(since),
-      this.#hardest(since),
-    ]);
-    return { span, best, fastest, rival, hardest };
+    // One after the other: the journal shall get its turn between them.
+    const best = await this.#best(since);
+    const fastest = await this.#fastest(since);
+    const rival = await this.#rival(since);
+    return { span, best, fastest, rival, hardest: await this.#hardest(since) };
   }
 
   async #best(since: Date): Promise<BestGame[]> {
@@ -132,6 +141,7 @@ export class StoredScores implements ScoreStore {
       .select(["drawings.first_by", ({ fn }) => fn.countAll<number>().as("count")])
       .where("games.ended_at", ">=", since)
       .where("drawings.first_by", "is not", null)
+      .where("drawings.deleted", "=", false)
       .groupBy("drawings.first_by")
       .execute();
     const count = (who: string) => turns.find(({ first_by }) => first_by === who)?.count ?? 0;
@@ -156,6 +166,7 @@ export class StoredScores implements ScoreStore {
       ])
       .where("games.ended_at", ">=", since)
       .where("drawings.kind", "=", "person")
+      .where("drawings.deleted", "=", false)
       .where("drawings.label", "in", [...LABELS])
       .groupBy("drawings.label")
       .having(({ fn }) => fn.countAll(), ">=", FEWEST_DRAWN)

@@ -22,8 +22,12 @@ export async function openServerPool(url: string, alone: boolean): Promise<Postg
     max: 4,
     connectionTimeoutMillis: CONNECT_MS,
     statement_timeout: STATEMENT_MS,
+    query_timeout: STATEMENT_MS,
+    keepAlive: true,
   });
-  pool.on("error", () => {}); // an idle connection that is lost is replaced by the next query
+  // A connection that is lost, idle or in use, fails what it was doing and is replaced: nothing else is to be done.
+  pool.on("error", () => {});
+  pool.on("connect", (client) => client.on("error", () => {}));
 
   let keeper: pg.PoolClient | null = null;
   let holding: Promise<void> | null = null;
@@ -36,12 +40,18 @@ export async function openServerPool(url: string, alone: boolean): Promise<Postg
   };
   const takeLock = async () => {
     const client = await pool.connect();
-    const { rows } = await client.query<{ mine: boolean }>("select pg_try_advisory_lock($1) as mine", [LOCK]);
-    if (!rows[0]?.mine) {
-      client.release();
-      throw new StoreError(
-        "Another Inkling is using this database. Stop it, or set DATABASE_URL to another.",
-      );
+    try {
+      const { rows } = await client.query<{ mine: boolean }>("select pg_try_advisory_lock($1) as mine", [
+        LOCK,
+      ]);
+      if (!rows[0]?.mine) {
+        throw new StoreError(
+          "Another Inkling is using this database. Stop it, or set DATABASE_URL to another.",
+        );
+      }
+    } catch (error) {
+      client.release(true);
+      throw error;
     }
     keeper = client;
     client.on("error", () => {

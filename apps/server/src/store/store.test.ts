@@ -4,6 +4,7 @@ import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { systemClock } from "../clock.ts";
 import { type Database, openEmbedded, openServer } from "./database.ts";
+import { tidy } from "./housekeeping.ts";
 import { DatabaseJournal } from "./journal.ts";
 import { Recorded } from "./recorded-room.ts";
 import { restoreRooms } from "./restore.ts";
@@ -168,12 +169,14 @@ describe.each(databases)("what is written down, $name", ({ skip, make }) => {
     room.play("g9").draw("Mira");
     await room.written();
     await journal.write({ kind: "closed", room: room.id });
+    await tidy(database, log);
     expect(await restored(room)).toBeUndefined();
     const games = await database.selectFrom("games").select("id").where("room", "=", room.id).execute();
     expect(games).toEqual([{ id: "g8" }]);
     const empty = new Recorded("empty", journal).join("Tom");
     await empty.written();
     await journal.write({ kind: "closed", room: empty.id });
+    await tidy(database, log);
     expect(await database.selectFrom("rooms").selectAll().where("id", "=", empty.id).execute()).toEqual([]);
     expect(await database.selectFrom("journal").selectAll().where("room", "=", empty.id).execute()).toEqual(
       [],
@@ -185,8 +188,17 @@ describe.each(databases)("what is written down, $name", ({ skip, make }) => {
     await room.written();
     journal.write({ kind: "opened", room: room.id, code: room.id, access: "private" });
     journal.write({ kind: "seated", room: room.id, seat: "Mira", token: "hash of Mira" });
-    await journal.write({ kind: "happened", room: room.id, first: 1, happened: [] });
+    const again = { event: { type: "LobbyOpened" }, before: room.live.room, after: room.live.room } as const;
+    await journal.write({ kind: "happened", room: room.id, first: 1, happened: [again] });
     expect((await restored(room))?.room).toEqual(room.live.room);
+    // A code is free for the next room as soon as this one is over, even in the same moment.
+    journal.write({ kind: "closed", room: room.id });
+    journal.write({ kind: "opened", room: "next", code: room.id, access: "public" });
+    journal.write({ kind: "closed", room: room.id });
+    await journal.write({ kind: "seated", room: "next", seat: "1", token: "hash" });
+    const codes = (await restoreRooms(database, log)).map(({ id, room: { code } }) => [id, code]);
+    expect(codes).toContainEqual(["next", room.id]);
+    expect(journal.keeps("next")).toBe(true);
   });
 
   test.skipIf(skip)(

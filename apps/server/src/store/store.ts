@@ -45,12 +45,13 @@ export async function openStore(settings: Settings, log: Logger): Promise<Store>
     };
     const stopKeeping = keepHouse(database, settings.retentionDays, clock, log);
     const journal = new DatabaseJournal(database, { clock, sign, log });
+    const scores = new StoredScores(database, journal);
     return {
       journal,
       clock,
       signer,
-      scores: new StoredScores(database, journal),
-      games: new StoredGames(database),
+      scores,
+      games: new StoredGames(database, () => scores.changed()),
       restored: await restoreRooms(database, log),
       async close() {
         stopKeeping();

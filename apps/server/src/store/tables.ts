@@ -1,4 +1,4 @@
-import type { Insertable } from "kysely";
+import type { Generated, Insertable } from "kysely";
 
 /** What is written down, table by table; `migrations.ts` makes them. */
 export interface Tables {
@@ -27,6 +27,8 @@ interface RoomsTable {
   access: string;
   opened_at: Date;
   closed_at: Date | null;
+  /** Whether only its finished games are left. */
+  tidied: Generated<boolean>;
 }
 
 interface SeatsTable {

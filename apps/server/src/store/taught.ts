@@ -1,4 +1,5 @@
 import { apply, type SeatId } from "@inkling/game";
+import { LABELS } from "@inkling/guesser/labels";
 import { type QuickDrawing, toSimplified } from "@inkling/ink";
 import type { Database } from "./database.ts";
 import { StoredGames } from "./games.ts";
@@ -14,6 +15,8 @@ export async function* taughtDrawings(database: Database, since: Date): AsyncGen
     .select(["drawings.game", "drawings.round", "drawings.seat", "drawings.label", "drawings.time"])
     .where("drawings.teaches", "=", true)
     .where("drawings.deleted", "=", false)
+    // A word of somebody's own is theirs, and no label.
+    .where("drawings.label", "in", [...LABELS])
     .where("games.ended_at", "is not", null)
     .where("drawings.drawn_at", ">=", since)
     .orderBy("drawings.drawn_at")

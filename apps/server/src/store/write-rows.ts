@@ -1,16 +1,17 @@
 import { sql, type Transaction } from "kysely";
-import { readEvents } from "./read-events.ts";
 import type { Rows } from "./rows.ts";
 import type { Tables } from "./tables.ts";
 
-/** Rows of one statement, well below the number of parameters that one takes; and events of one row. */
+/** Rows of one statement, well below the number of parameters that one takes. */
 const CHUNK = 1_000;
 
 /**
  * Writes rows, in one transaction with whatever else it does. Writing the same rows twice does no harm: after a lost
  * connection nobody knows whether the last ones arrived.
  */
-export async function writeRows(tx: Transaction<Tables>, rows: Rows, now: Date): Promise<void> {
+export async function writeRows(tx: Transaction<Tables>, rows: Rows): Promise<void> {
+  // Before others are opened: one of them may have got the code of one of these.
+  await closeRooms(tx, rows);
   for (const some of chunks(rows.rooms)) {
     await tx
       .insertInto("rooms")
@@ -45,11 +46,14 @@ export async function writeRows(tx: Transaction<Tables>, rows: Rows, now: Date):
       .insertInto("drawings")
       .values(drawing)
       .onConflict((on) =>
-        on.columns(["game", "round", "seat"]).doUpdateSet((excluded) => ({
-          time: excluded.ref("excluded.time"),
-          receipt: sql<string | null>`coalesce(excluded.receipt, drawings.receipt)`,
-          first_by: excluded.ref("excluded.first_by"),
-        })),
+        on
+          .columns(["game", "round", "seat"])
+          .doUpdateSet((excluded) => ({
+            time: excluded.ref("excluded.time"),
+            receipt: sql<string | null>`coalesce(excluded.receipt, drawings.receipt)`,
+            first_by: excluded.ref("excluded.first_by"),
+          }))
+          .where("drawings.deleted", "=", false),
       )
       .execute();
   }
@@ -63,8 +67,8 @@ export async function writeRows(tx: Transaction<Tables>, rows: Rows, now: Date):
       .onConflict((on) => on.doNothing())
       .execute();
   }
-  for (const { game, last, host, listed, seats } of rows.endings) {
-    await tx.updateTable("games").set({ last, host, listed, ended_at: now }).where("id", "=", game).execute();
+  for (const { game, at, last, host, listed, seats } of rows.endings) {
+    await tx.updateTable("games").set({ last, host, listed, ended_at: at }).where("id", "=", game).execute();
     for (const { seat, shown, teaches } of seats) {
       if (!shown && !teaches) continue;
       await tx
@@ -72,40 +76,19 @@ export async function writeRows(tx: Transaction<Tables>, rows: Rows, now: Date):
         .set({ shown, teaches })
         .where("game", "=", game)
         .where("seat", "=", seat)
+        .where("deleted", "=", false)
         .execute();
     }
   }
-  for (const room of rows.closed) await closeRoom(tx, room, now);
+  await closeRooms(tx, rows); // those that were opened just now, too
 }
 
-/**
- * Of a room that is over only its finished games are kept, their events in a few long rows instead of many short ones:
- * the database compresses these, to a fifth.
- */
-async function closeRoom(tx: Transaction<Tables>, room: string, now: Date): Promise<void> {
-  await tx.updateTable("rooms").set({ closed_at: now }).where("id", "=", room).execute();
-  await tx.deleteFrom("games").where("room", "=", room).where("ended_at", "is", null).execute();
-  const games = await tx
-    .selectFrom("games")
-    .select(({ fn }) => [fn.min("first").as("first"), fn.max("last").as("last")])
-    .where("room", "=", room)
-    .executeTakeFirst();
-  if (games?.first == null || games.last == null) {
-    await tx.deleteFrom("rooms").where("id", "=", room).execute();
-    return;
-  }
-  const { events } = await readEvents(tx, room, games.first, games.last);
-  await tx.deleteFrom("journal").where("room", "=", room).execute();
-  let first = games.first;
-  for (const some of chunks(events)) {
-    await tx
-      .insertInto("journal")
-      .values({ room, first, events: JSON.stringify(some) })
-      .execute();
-    first += some.length;
+async function closeRooms(tx: Transaction<Tables>, { closed }: Rows): Promise<void> {
+  for (const { room, at } of closed) {
+    await tx.updateTable("rooms").set({ closed_at: at }).where("id", "=", room).execute();
   }
 }
 
-function* chunks<T>(all: readonly T[]): Generator<T[]> {
+export function* chunks<T>(all: readonly T[]): Generator<T[]> {
   for (let i = 0; i < all.length; i += CHUNK) yield all.slice(i, i + CHUNK);
 }
