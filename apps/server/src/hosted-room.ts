@@ -50,7 +50,8 @@ export class HostedRoom {
   #seats: number;
   /** The bots that were here when the server went down. */
   #botsBefore: readonly SeatId[];
-  #toldKeeps = true;
+  /** The host who knows that nothing is written down. */
+  #toldLost: SeatId | null = null;
   /** Kept when the room itself, or the last token, is on disk. */
   #written: Promise<void> | undefined;
 
@@ -102,15 +103,13 @@ export class HostedRoom {
     bot: boolean,
   ): { ok: true; seat: SeatId; token: string } | { ok: false; error: ErrorId } {
     const seat = String(++this.#seats) as SeatId;
-    // On disk before the seat itself: a token that nobody was given does no harm, a seat without one would.
-    const token = this.issueToken(seat);
     let error: ErrorId | undefined;
     this.live.dispatch({ type: "Join", seat, name, bot, rude: isRude(name) }, (refusal) => {
       error = refusal.error;
     });
     if (error) return { ok: false, error };
     this.#expect(seat);
-    return { ok: true, seat, token };
+    return { ok: true, seat, token: this.issueToken(seat) };
   }
 
   /** A new token for a seat; the old ones stay. */
@@ -176,12 +175,12 @@ export class HostedRoom {
 
   /** Tells the host whether what happens here is written down, where that has changed. */
   tellHost(): void {
-    const keeps = this.#journal.keeps(this.#id);
-    if (keeps === this.#toldKeeps) return;
     const host = hostOf(this.live.room);
     const socket = host === null ? undefined : this.#players.get(host);
-    if (!socket) return;
-    this.#toldKeeps = keeps;
+    const keeps = this.#journal.keeps(this.#id);
+    const told = keeps ? null : host;
+    if (!socket || told === this.#toldLost) return;
+    this.#toldLost = told;
     socket.emit("journal", keeps ? "kept" : "lost");
   }
 
@@ -229,6 +228,7 @@ export class HostedRoom {
         events.map(({ event, after }) => packEvent(eventFor(after, event, viewer))),
       );
     }
+    this.tellHost();
     for (const { event } of events) {
       if (event.type === "PlayerLeft") this.#closeSeat(event.seat, "seat/left");
       if (event.type === "PlayerKicked") this.#closeSeat(event.seat, "seat/kicked");

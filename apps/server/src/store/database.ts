@@ -65,11 +65,11 @@ export async function openEmbedded(folder: string): Promise<Database> {
  * @throws StoreError if it cannot be reached, another Inkling uses it, or it is newer than this program
  */
 export async function openServer(url: string, alone = true): Promise<Database> {
-  return migrated(await openServerPool(url, alone));
+  return migrated(await openServerPool(url, alone), alone);
 }
 
-/** Brings the tables up to this program's version. */
-async function migrated(pool: PostgresPool): Promise<Database> {
+/** Brings the tables up to this program's version, unless another is at work with them. */
+async function migrated(pool: PostgresPool, alone = true): Promise<Database> {
   const database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   try {
     const migrator = new Migrator({
@@ -77,7 +77,7 @@ async function migrated(pool: PostgresPool): Promise<Database> {
       provider: { getMigrations: () => Promise.resolve({ ...MIGRATIONS }) },
     });
     await refuseNewer(database);
-    const { error } = await migrator.migrateToLatest();
+    const { error } = alone ? await migrator.migrateToLatest() : {};
     if (error) throw error;
     return database;
   } catch (error) {

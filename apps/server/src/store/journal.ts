@@ -134,10 +134,13 @@ export class DatabaseJournal implements Journal {
     this.#dueAt = at;
     const write = () => {
       this.#dueAt = Number.POSITIVE_INFINITY;
-      this.#writing ??= this.#commit().finally(() => {
-        this.#writing = null;
-        this.#next();
-      });
+      // A moment later: what belongs together is written together.
+      this.#writing ??= Promise.resolve()
+        .then(() => this.#commit())
+        .finally(() => {
+          this.#writing = null;
+          this.#next();
+        });
     };
     if (span > 0) this.#stopTimer = this.#clock.after(span, write);
     else if (!this.#writing) write();
