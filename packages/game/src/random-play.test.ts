@@ -37,7 +37,7 @@ describe("whatever people, timers and judges do in whatever order", { timeout: 6
     const seen = new Set<string>();
     always(({ events }) => {
       for (const { type } of events) seen.add(type);
-    }, 400);
+    }, 1_600);
     // The plays are worth something: everything that can happen did happen. (But for what needs a whole game with ink
     // first, which few of them are.)
     seen.delete("DrawingDeleted");

@@ -65,14 +65,14 @@ const weights: Record<Command["type"], number> = {
   SetWords: 2,
   StartGame: 2,
   OpenLobby: 3,
-  DeleteDrawing: 4,
+  DeleteDrawing: 1,
   AddInk: 8,
   ReportGuess: 2,
   Judge: 8,
   Choose: 3,
   Answer: 8,
   VoidTurn: 2,
-  TimeUp: 4,
+  TimeUp: 6,
 };
 const anyType = fc.oneof(
   ...(Object.keys(weights) as Command["type"][]).map((type) => ({
