@@ -75,6 +75,7 @@ function takeSeat(hosted: HostedRoom, { name, token, tab = "", takeOver, bot }: 
   if (!seat || !presence || presence === "gone") throw new Refused("seat/unknown");
   const other = hosted.tabOf(seat);
   if (other !== undefined && other !== tab && !takeOver) throw new Refused("seat/in-another-tab");
+  hosted.comeBack(seat);
   return { role: "player", seat, token, tab };
 }
 

@@ -112,6 +112,13 @@ export class HostedRoom {
     return { ok: true, seat, token: this.issueToken(seat) };
   }
 
+  /** Somebody who was away is here again, by a connection that is about to follow: what it is told first says so. */
+  comeBack(seat: SeatId): void {
+    if (findSeat(this.live.room, seat)?.presence !== "away") return;
+    this.live.dispatch({ type: "ComeBack", seat });
+    this.#expect(seat);
+  }
+
   /** A new token for a seat; the old ones stay. */
   issueToken(seat: SeatId): string {
     const { token, hash } = this.tokens.issue(seat);

@@ -12,7 +12,7 @@ const BEAT_MS = 500;
 /** After this much silence nothing is going on: longer than any phase. */
 const QUIET_MS = 200_000;
 /** A database that takes longer than this is lost until it answers. */
-const PATIENCE_MS = 2_000;
+const PATIENCE_MS = 4_000;
 const RETRY_MS = 2_000;
 /** Entries of one transaction: after a loss there may be many. */
 const MOST_ENTRIES = 2_000;
