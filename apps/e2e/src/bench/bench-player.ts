@@ -18,29 +18,32 @@ const OPS = 8;
 
 /** What pages were told of for good. */
 export class Acknowledged {
-  readonly #events = new Map<string, WireEvent>();
+  /** By place and content: two different events at one place are two, so that the second does not hide a lost first. */
+  readonly #events = new Map<string, { readonly place: string; readonly event: WireEvent }>();
 
   get size(): number {
     return this.#events.size;
   }
 
   add(code: string, seq: number, event: WireEvent): void {
-    if (!Array.isArray(event)) this.#events.set(`${code} ${seq}`, event);
+    if (Array.isArray(event)) return;
+    const place = `${code} ${seq}`;
+    this.#events.set(`${place} ${JSON.stringify(event)}`, { place, event });
   }
 
   count(type: string): number {
-    return [...this.#events.values()].filter((event) => "type" in event && event.type === type).length;
+    return [...this.#events.values()].filter(({ event }) => "type" in event && event.type === type).length;
   }
 
   /** How many of them a journal does not have, at that number and just so, but for what a page is not told. */
   missingFrom(journal: ReadonlyMap<string, string>): number {
     let missing = 0;
-    for (const [key, event] of this.#events) {
-      const kept = JSON.parse(journal.get(key) ?? "null");
+    for (const { place, event } of this.#events.values()) {
+      const kept = JSON.parse(journal.get(place) ?? "null");
       if (kept?.type === "GameStarted") kept.secret = null;
       if (JSON.stringify(kept) === JSON.stringify(event)) continue;
       missing += 1;
-      console.error(`missing: ${key} ${JSON.stringify(event)} (there is ${JSON.stringify(kept)})`);
+      console.error(`missing: ${place} ${JSON.stringify(event)} (there is ${JSON.stringify(kept)})`);
     }
     return missing;
   }

@@ -40,32 +40,39 @@ for (let kill = 1; kill <= kills; kill++) {
   const at = Date.now();
   for (const player of players) player.expectRestart();
   await server.kill("SIGKILL");
+  if (kill % 50 === 0) {
+    console.log(
+      `${kill} kills, ${told.size} events told, ${await missing()} missing; back after ${summary(back)}`,
+    );
+  }
   const start = Date.now();
   server = await startServerProcess(PORT, folder);
   await Promise.all(players.map((player) => player.welcomed()));
   back.push(Date.now() - start);
   for (const player of players) lag.push(player.inkLostBefore(at));
-  if (kill % 50 === 0) {
-    console.log(`${kill} kills, ${told.size} events told; back after ${summary(back)}`);
-  }
 }
 for (const player of players) player.close();
 await server.kill("SIGTERM");
-
-const { database, release } = await openDatabase(
-  { databaseUrl: process.env.DATABASE_URL, dataFolder: folder },
-  { alone: true },
-);
-const missing = await told.missingFrom(await journalOf(database));
-await database.destroy();
-await release();
+const lost = await missing();
 
 console.log(`\n${kills} times kill -9, ${rooms} rooms of two in play`);
-console.log(`events that somebody was told of (without ink and guesses): ${told.size}; missing: ${missing}`);
+console.log(`events that somebody was told of (without ink and guesses): ${told.size}; missing: ${lost}`);
 console.log(`verdicts among them: ${told.count("VerdictGiven")}; games ended: ${told.count("GameEnded")}`);
 console.log(`age of the oldest ink that was lost, at the kill: ${summary(lag)}, most ${Math.max(...lag)} ms`);
 console.log(`from the start of the server until everybody is back: ${summary(back)}`);
-process.exit(missing === 0 ? 0 : 1);
+process.exit(lost === 0 ? 0 : 1);
+
+/** How many of the events that somebody was told of are not in the journal; no server may have the folder now. */
+async function missing(): Promise<number> {
+  const { database, release } = await openDatabase(
+    { databaseUrl: process.env.DATABASE_URL, dataFolder: folder },
+    { alone: true },
+  );
+  const count = told.missingFrom(await journalOf(database));
+  await database.destroy();
+  await release();
+  return count;
+}
 
 /** By room and number, each event as JSON. */
 async function journalOf(database: Database): Promise<Map<string, string>> {
