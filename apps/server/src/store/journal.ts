@@ -87,6 +87,8 @@ export class DatabaseJournal implements Journal {
     this.#sign = sign;
     this.#log = log;
     this.#lastEntryAt = clock.now();
+    // Of rooms that were brought back nothing may be heard for long, but their time runs.
+    this.#within(BEAT_MS);
   }
 
   write(entry: Entry): Promise<void> | undefined {

@@ -64,6 +64,12 @@ describe.each(databases)("what is written down, $name", ({ skip, make }) => {
   const restored = async ({ id }: Recorded) =>
     (await restoreRooms(database, log)).find((room) => room.id === id);
 
+  test.skipIf(skip)("is the time, too, even where nothing else happens after a start", async () => {
+    const clock = async () =>
+      (await database.selectFrom("server").select("clock").executeTakeFirstOrThrow()).clock;
+    await expect.poll(clock, { timeout: 10_000 }).toBeGreaterThan(0);
+  });
+
   test.skipIf(skip)("is the room again, in mid-round, with its number and its tokens", async () => {
     const room = new Recorded("midround", journal).join("Mira", "Tom").play("g1").draw("Mira");
     room.live.dispatch({
