@@ -5,7 +5,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { readSettings } from "./settings.ts";
 import { type Journal, noJournal } from "./store/journal.ts";
 import { openStore, type Store } from "./store/store.ts";
-import { temporaryFolder } from "./store/testing.ts";
+import { startedFolder } from "./store/testing.ts";
 import { startTestServer, TestPage, type TestServer, until } from "./testing.ts";
 
 const log = pino({ level: "silent" });
@@ -24,7 +24,7 @@ async function stop(): Promise<void> {
 }
 
 beforeEach(async () => {
-  folder = temporaryFolder();
+  folder = await startedFolder();
   await start();
 });
 afterEach(async () => {

@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { mkdir, readdir, rm, truncate, writeFile } from "node:fs/promises";
+import { cp, mkdir, open, readdir, rm, truncate, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Room } from "@inkling/game";
 import { Kysely, PostgresDialect, type PostgresPool, sql } from "kysely";
@@ -14,16 +14,22 @@ import { DatabaseError, PGlitePool } from "./pglite-pool.ts";
 import { Recorded } from "./recorded-room.ts";
 import { restoreRooms } from "./restore.ts";
 import type { Tables } from "./tables.ts";
-import { makePostgresServer, type PostgresServer, postgresPrograms, temporaryFolder } from "./testing.ts";
+import {
+  makePostgresServer,
+  type PostgresServer,
+  postgresPrograms,
+  startedFolder,
+  temporaryFolder,
+} from "./testing.ts";
 
 const log = pino({ level: "silent" });
 const programs = postgresPrograms();
 const folders: string[] = [];
-const newFolder = () => {
-  const folder = temporaryFolder();
+const kept = (folder: string) => {
   folders.push(folder);
   return folder;
 };
+const newFolder = () => kept(temporaryFolder());
 afterAll(async () => {
   for (const folder of folders) await rm(folder, { recursive: true, force: true });
 });
@@ -68,8 +74,7 @@ describe("a data folder", () => {
   });
 
   test("that is damaged is refused in a sentence, and left as it is", async () => {
-    const folder = newFolder();
-    await (await openEmbedded(folder)).destroy();
+    const folder = kept(await startedFolder());
     await truncate(join(folder, "pg", "global", "pg_control"), 10);
     const base = () => readdir(join(folder, "pg", "base"), { recursive: true });
     const before = await base();
@@ -85,6 +90,44 @@ describe("a data folder", () => {
     await database.destroy();
     expect((await readdir(folder)).some((name) => name.startsWith("pg.unfinished-"))).toBe(true);
     expect(existsSync(join(folder, "pg.ready"))).toBe(true);
+  });
+});
+
+/** Bytes of a record that reach the disk: fewer than any has. */
+const BEGINNING = 20;
+
+describe("a last record of which half is written", () => {
+  test("is left out, and what was there before it is not", async () => {
+    const [folder, crashed] = [kept(await startedFolder()), kept(temporaryFolder())];
+    const database = await openEmbedded(folder);
+    await database.insertInto("server").values({ one: true, clock: 0, key: "" }).execute();
+    const journal = new DatabaseJournal(database, { clock: systemClock, sign: () => null, log });
+    const place = async (): Promise<{ file: string; offset: number }> => {
+      const { rows } = await sql<{ file: string; offset: number }>`
+        select file_name as file, file_offset as offset
+        from pg_walfile_name_offset(pg_current_wal_insert_lsn())`.execute(database);
+      return rows[0] ?? expect.unreachable();
+    };
+    const room = new Recorded("half", journal).join("Mira", "Tom").play("half-game").draw("Mira");
+    await room.written();
+    const whole = room.live.room;
+    const from = await place();
+    room.judge("Mira");
+    await room.written();
+    const to = await place();
+    expect(to.file).toBe(from.file);
+    // As it lies there when the process is killed, but of the newest entry no more than its beginning.
+    await cp(folder, crashed, { recursive: true, filter: (name) => !name.endsWith(".sock") });
+    await journal.close();
+    await database.destroy();
+    const wal = await open(join(crashed, "pg", "pg_wal", from.file), "r+");
+    await wal.write(Buffer.alloc(to.offset - from.offset - BEGINNING), 0, null, from.offset + BEGINNING);
+    await wal.close();
+
+    const again = await openEmbedded(crashed);
+    expect(await roomOf(again, room)).toEqual(whole);
+    expect(room.live.room).not.toEqual(whole);
+    await again.destroy();
   });
 });
 
@@ -116,8 +159,7 @@ describe("a database that is lost for a while", () => {
   const heard: string[] = [];
 
   beforeAll(async () => {
-    const folder = newFolder();
-    await (await openEmbedded(folder)).destroy();
+    const folder = kept(await startedFolder());
     pool = new Losable(new PGlitePool(join(folder, "pg")));
     database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
     await database.insertInto("server").values({ one: true, clock: 0, key: "" }).execute();
@@ -154,8 +196,7 @@ describe("a database that is lost for a while", () => {
 
 describe("a room whose entries cannot be written", () => {
   test("lives in memory, and holds no other room up", async () => {
-    const folder = newFolder();
-    const database = await openEmbedded(folder);
+    const database = await openEmbedded(kept(await startedFolder()));
     await database.insertInto("server").values({ one: true, clock: 0, key: "" }).execute();
     const sign = (after: Room) => {
       if (after.code === "throws") throw new TypeError("a fault of our own");

@@ -16,7 +16,7 @@ import { Recorded } from "./recorded-room.ts";
 import { restoreRooms } from "./restore.ts";
 import { StoredScores } from "./scores.ts";
 import { taughtDrawings } from "./taught.ts";
-import { makePostgresServer, type PostgresServer, postgresPrograms, temporaryFolder } from "./testing.ts";
+import { makePostgresServer, type PostgresServer, postgresPrograms, startedFolder } from "./testing.ts";
 
 const log = pino({ level: "silent" });
 const programs = postgresPrograms();
@@ -36,7 +36,7 @@ describe.each([
   // There is nothing to test against where PostgreSQL is not installed.
   { name: "on a PostgreSQL server", skip: programs === undefined },
 ])("what is kept of finished games, $name", ({ name, skip }) => {
-  const folder = temporaryFolder();
+  let folder: string;
   let server: PostgresServer | undefined;
   let database: Database;
   let journal: DatabaseJournal;
@@ -45,6 +45,7 @@ describe.each([
 
   beforeAll(async () => {
     if (skip) return;
+    folder = await startedFolder();
     if (name === "embedded") database = await openEmbedded(folder);
     else {
       server = await makePostgresServer(programs ?? "");
@@ -214,7 +215,7 @@ describe.each([
   test.skipIf(skip)("can be backed up and restored elsewhere, to the last row", async () => {
     const room = await race("kept");
     const text = await textOf(database);
-    const elsewhere = temporaryFolder();
+    const elsewhere = await startedFolder();
     const other = await openEmbedded(elsewhere);
     const source = () =>
       linesOf(

@@ -1,12 +1,28 @@
 import { execFileSync, spawn } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync } from "node:fs";
-import { chown, rm } from "node:fs/promises";
+import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { chown, cp, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir, userInfo } from "node:os";
 import { join } from "node:path";
+import { openEmbedded } from "./database.ts";
 
 /** A folder of its own for one test, which removes it. */
 export const temporaryFolder = (): string => mkdtempSync(join(tmpdir(), "inkling-"));
+
+let firstStart: Promise<string> | undefined;
+
+/** A data folder that has been started once: a first start takes seconds, a copy of it does not. */
+export async function startedFolder(): Promise<string> {
+  firstStart ??= (async () => {
+    const folder = temporaryFolder();
+    process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+    await (await openEmbedded(folder)).destroy();
+    return folder;
+  })();
+  const folder = temporaryFolder();
+  await cp(await firstStart, folder, { recursive: true });
+  return folder;
+}
 
 /** Where this machine has the programs of a PostgreSQL server; `undefined` if it has none. */
 export function postgresPrograms(): string | undefined {
