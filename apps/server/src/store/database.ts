@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { rename, writeFile } from "node:fs/promises";
+import { rename, statfs, writeFile } from "node:fs/promises";
 import type { Socket } from "node:net";
 import { join } from "node:path";
 import { Kysely, Migrator, PostgresDialect, type PostgresPool } from "kysely";
@@ -12,6 +12,9 @@ import { StoreError } from "./store-error.ts";
 import type { Tables } from "./tables.ts";
 
 export type Database = Kysely<Tables>;
+
+/** What a start needs on the disk at most: a segment of PostgreSQL's log. */
+const START_BYTES = 16 * 2 ** 20;
 
 /**
  * The database that the settings name.
@@ -49,8 +52,15 @@ export async function openEmbedded(folder: string): Promise<Database> {
   const finished = join(folder, "pg.ready");
   // A first start that was cut short leaves half a database, in which nothing can have been written yet.
   if (existsSync(path) && !existsSync(finished)) await rename(path, `${path}.unfinished-${Date.now()}`);
-  const database = await migrated(new PGlitePool(path)).catch((error: unknown) => {
+  const database = await migrated(new PGlitePool(path)).catch(async (error: unknown) => {
     if (error instanceof StoreError) throw error;
+    // PostgreSQL itself does not say so when it is without room from the beginning.
+    const { bavail, bsize } = await statfs(folder);
+    if (bavail * bsize < START_BYTES) {
+      throw new StoreError(
+        `The disk with the data folder ${folder} is full. Make room on it and start again.`,
+      );
+    }
     throw new StoreError(
       `The data folder ${folder} is damaged and cannot be opened (${(error as Error).message}). ` +
         "Move it away and restore a backup: npm run restore -- FILE",
