@@ -5,6 +5,7 @@ export default defineConfig({
     // Generous: nothing here measures time, and machines may be busy.
     testTimeout: 30_000,
     hookTimeout: 30_000,
+    maxWorkers: "100%", // on two cores it would be one
     include: ["packages/*/src/**/*.test.ts", "apps/{server,web,bots,trainer}/src/**/*.test.{ts,tsx}"],
   },
 });
