@@ -19,14 +19,14 @@ const HALVE: Step = { kind: "halve" };
  * so a hidden layer is a convolution with a kernel of 1.
  */
 export const ARCHITECTURE: readonly Step[] = [
-  conv(16),
+  conv(24),
   HALVE,
   conv(40),
   conv(40),
   HALVE,
   conv(96),
   conv(96),
-  conv(144, 3, 2),
+  conv(256, 3, 2),
   { kind: "gather", kernel: 4 },
-  conv(128, 1),
+  conv(160, 1),
 ];

@@ -14,16 +14,16 @@ const STROKE_SHIFT = 0.03;
 const STROKE_SCALE = 0.08;
 const JITTER = 0.008;
 const PEN = 16;
-const PEN_SPREAD = 0.4;
+const PEN_SPREAD = 0.45;
 
 // Other hands and other pads, each with its probability.
-const TREMBLING = 0.14;
+const TREMBLING = 0.12;
 const TREMBLE = 0.012;
 const TREMBLE_SPACING = 0.04;
 const COARSE = 0.06; // a mouse that jumps
 const COARSEST = 0.05;
-const UNLIFTED = 0.17; // a pen that never leaves the paper
-const REORDERED = 0.06;
+const UNLIFTED = 0.2; // a pen that never leaves the paper
+const REORDERED = 0.08;
 const REORDERED_TRACED = 0.3; // nobody knows the order in which a bitmap was drawn
 
 const UNFINISHED = 0.72;
@@ -35,7 +35,7 @@ const BY_POINTS = 0.75; // else by length of line
 /** A picture to be: strokes in any unit, and the pen that draws them, on the 0-255 scale of Quick, Draw!. */
 export interface Sample {
   readonly strokes: readonly Stroke[];
-  /** The same drawing when it is finished. */
+  /** The same drawing when it is finished, by a pen that is lifted. */
   readonly whole: readonly Stroke[];
   /** How much of it is there: 1 where it is finished. */
   readonly share: number;
@@ -51,22 +51,22 @@ export function augment(strokes: readonly Stroke[], random: Random, traced = fal
   const strength = random.uniform(0, 1);
   const whole = vary(strokes, random, strength, traced);
   const pen = PEN * Math.exp(random.normal(strength * PEN_SPREAD));
+  const drawn = random.chance(UNLIFTED) ? [whole.flat()] : whole;
   if (!random.chance(traced ? UNFINISHED_TRACED : UNFINISHED))
-    return { strokes: whole, whole, share: 1, pen };
+    return { strokes: drawn, whole, share: 1, pen };
   const cut = random.chance(BY_POINTS) ? cutPoints : cutShort;
   const share = LEAST_SHARE + (1 - LEAST_SHARE) * random.uniform(0, 1) ** BEGINNINGS;
-  return { strokes: cut(whole, share), whole, share, pen };
+  return { strokes: cut(drawn, share), whole, share, pen };
 }
 
-function vary(drawn: readonly Stroke[], random: Random, strength: number, traced: boolean): Stroke[] {
-  const bounds = boundsOf(drawn);
+function vary(plain: readonly Stroke[], random: Random, strength: number, traced: boolean): Stroke[] {
+  const bounds = boundsOf(plain);
   if (!bounds) return [];
   const [width, height] = [bounds.right - bounds.left, bounds.bottom - bounds.top];
   const side = Math.max(width, height, 1);
   const [centerX, centerY] = [bounds.left + width / 2, bounds.top + height / 2];
-  let strokes = [...drawn];
+  let strokes = [...plain];
   if (random.chance(traced ? REORDERED_TRACED : REORDERED)) strokes = shuffled(strokes, random);
-  if (random.chance(UNLIFTED)) strokes = [strokes.flat()];
   if (random.chance(COARSE)) {
     const epsilon = side * random.uniform(0, COARSEST);
     strokes = strokes.map((stroke) => simplify(stroke, epsilon));

@@ -1,6 +1,6 @@
 import { LABELS } from "@inkling/guesser/labels";
 import { loadGuesser } from "@inkling/guesser/node";
-import { rasterize } from "@inkling/ink";
+import { pictureOf } from "@inkling/ink";
 import { loadClassifier } from "./classifier.ts";
 import { command } from "./command.ts";
 import { inkedDrawing } from "./drawing.ts";
@@ -27,14 +27,14 @@ await command(
       const [found] = quickdrawJs(label, "test");
       return found ? [inkedDrawing(found.drawing).strokes()] : [];
     });
-    const pictures = drawings.map((strokes) => rasterize(strokes));
     const figures: Record<string, (i: number) => void> = {
       [`ours, strokes to guesses, ${guesser.backend}`]: (i) => void guesser.classify(drawings[i] ?? []),
-      "ours, of that the raster": (i) => void rasterize(drawings[i] ?? []),
+      "ours, of that the raster": (i) => void pictureOf(drawings[i] ?? []),
     };
     if (values.peer !== undefined) {
       const peer = await loadClassifier(userPath(values.peer));
-      figures["peer, the forward pass alone"] = (i) => void peer([pictures[i] as Float32Array]);
+      const pictures = drawings.map((strokes) => peer.picture(strokes));
+      figures["peer, the forward pass alone"] = (i) => void peer.classify(pictures.slice(i, i + 1));
     }
     for (const [name, millis] of time(figures, drawings.length)) {
       const sorted = millis.sort((a, b) => a - b);

@@ -1,5 +1,4 @@
 import { LABELS } from "@inkling/guesser/labels";
-import { rasterize } from "@inkling/ink";
 import type { Classifier } from "./classifier.ts";
 import { cutPoints } from "./cut.ts";
 import type { Drawing } from "./drawing.ts";
@@ -31,12 +30,12 @@ const SEARCH_STEPS = 40;
  * The temperature by which to divide the logits (Guo et al., 2017) so that the probability of the best guess
  * foretells best whether it is right: the one with the least negative log-likelihood of that on the drawings.
  * Of drawings traced from bitmaps only the finished ones tell anything: nobody knows their beginnings.
- * `classify` works uncalibrated.
+ * The network works uncalibrated.
  */
-export function fitTemperature(classify: Classifier, drawings: readonly Drawing[]): number {
+export function fitTemperature({ picture, classify }: Classifier, drawings: readonly Drawing[]): number {
   const guesses = INK_SHARES.flatMap((share) => {
     const shown = drawings.filter(({ traced }) => share === 1 || !traced);
-    const rows = classify(shown.map((drawing) => rasterize(cutPoints(drawing.strokes(), share))));
+    const rows = classify(shown.map((drawing) => picture(cutPoints(drawing.strokes(), share))));
     return shown.map(({ label }, i) => guessOf(label, rows[i] as Float32Array));
   });
   const loss = (temperature: number): number =>

@@ -1,6 +1,5 @@
 import { basename } from "node:path";
 import { VERDICT_RULES } from "@inkling/guesser/labels";
-import { rasterize } from "@inkling/ink";
 import { type Classifier, loadClassifier } from "./classifier.ts";
 import { cutPoints } from "./cut.ts";
 import { DISTURBANCES, disturb } from "./disturb.ts";
@@ -12,17 +11,16 @@ import { type InkToRecognition, inkToRecognition, type Replay, replay } from "./
 import { evenly } from "./replays.ts";
 import { scribble } from "./scribble.ts";
 
-/** A network that is compared with others, on the same pictures. */
-export interface Contestant {
+/** A network that is compared with others, on the same drawings. */
+export interface Contestant extends Classifier {
   readonly name: string;
-  readonly classify: Classifier;
 }
 
 /** Ours and, after it, those of these folders. */
 export async function loadContestants(peers: readonly string[]): Promise<Contestant[]> {
-  const contestants = [{ name: "inkling", classify: await loadClassifier(MODEL_FOLDER) }];
+  const contestants = [{ name: "inkling", ...(await loadClassifier(MODEL_FOLDER)) }];
   for (const folder of peers) {
-    contestants.push({ name: basename(folder), classify: await loadClassifier(folder) });
+    contestants.push({ name: basename(folder), ...(await loadClassifier(folder)) });
   }
   return contestants;
 }
@@ -31,20 +29,20 @@ export async function loadContestants(peers: readonly string[]): Promise<Contest
 export type ByShare = ReadonlyMap<number, readonly Result[]>;
 
 export const byShare = (
-  { classify }: Contestant,
+  network: Contestant,
   drawings: readonly Drawing[],
   shares: readonly number[],
-): ByShare => new Map(shares.map((share) => [share, measure(classify, drawings, share, cutPoints)]));
+): ByShare => new Map(shares.map((share) => [share, measure(network, drawings, share, cutPoints)]));
 
 /** Results on finished drawings in other hands and on other pads. */
 export function disturbed(
-  { classify }: Contestant,
+  { picture, classify }: Contestant,
   drawings: readonly Drawing[],
 ): ReadonlyMap<string, readonly Result[]> {
   const strokes = drawings.map((drawing) => drawing.strokes());
   return new Map(
     Object.keys(DISTURBANCES).map((name) => {
-      const pictures = disturb(name, strokes).map((one) => rasterize(one.strokes, undefined, one.pen));
+      const pictures = disturb(name, strokes).map((one) => picture(one.strokes, one.pen));
       const outputs = classify(pictures);
       return [name, drawings.map(({ label }, i) => resultOf(label, outputs[i] as Float32Array))];
     }),
@@ -55,9 +53,9 @@ export function disturbed(
 const REPLAYED = 600;
 
 /** How much ink it takes until the race's rule gives a verdict, on some of the drawings. */
-export function recognition({ classify }: Contestant, drawings: readonly Drawing[]): InkToRecognition {
+export function recognition(network: Contestant, drawings: readonly Drawing[]): InkToRecognition {
   const replays = evenly(drawings, REPLAYED).map(
-    (drawing): Replay => replay(classify, drawing.strokes(), drawing.label),
+    (drawing): Replay => replay(network, drawing.strokes(), drawing.label),
   );
   return inkToRecognition(replays, VERDICT_RULES.race);
 }
@@ -66,7 +64,7 @@ const SCRIBBLES = 500;
 
 /** The share of finished pictures of none of the labels of which the network is not sure enough for a verdict. */
 export function abstains(
-  { classify }: Contestant,
+  { picture, classify }: Contestant,
   others: readonly Drawing[],
 ): { others: number; scribbles: number } {
   const random = createRandom(2);
@@ -74,7 +72,7 @@ export function abstains(
     classify(pictures).filter((row) => Math.max(...row) < VERDICT_RULES.race.threshold).length /
     pictures.length;
   return {
-    others: share(others.map((drawing) => rasterize(drawing.strokes()))),
-    scribbles: share(Array.from({ length: SCRIBBLES }, () => rasterize(scribble(random)))),
+    others: share(others.map((drawing) => picture(drawing.strokes()))),
+    scribbles: share(Array.from({ length: SCRIBBLES }, () => picture(scribble(random)))),
   };
 }

@@ -66,8 +66,8 @@ describe.each([
       const names = checkpoint.parameters.map(({ name }) => name);
       expect(names).toEqual(begun.checkpoint.parameters.map(({ name }) => name));
 
-      const classify = await classifierOf(publish(fold(checkpoint.parameters)));
-      const right = topAccuracy(measure(classify, data.validation), 1);
+      const network = await classifierOf(publish(fold(checkpoint.parameters)));
+      const right = topAccuracy(measure(network, data.validation), 1);
       // Of a hundred labels that it might have said.
       expect(right).toBeGreaterThan(0.5);
       expect(told.at(-1)?.finished).toBeCloseTo(right, 1);

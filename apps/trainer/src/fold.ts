@@ -27,7 +27,7 @@ export function fold(parameters: readonly Parameter[]): Weights[] {
       const scale = gain.map((g, i) => g / Math.sqrt((variance[i] as number) + BATCH_NORM_EPSILON));
       const mean = norm("running_mean");
       const bias = norm("bias").map((b, i) => b - (mean[i] as number) * (scale[i] as number));
-      return convolution(shape, values, scale, bias, layer === 0);
+      return convolution(shape, values, scale, bias);
     });
   return [...convolutions, dense(get(`${LABELS_HEAD}.weight`), get(`${LABELS_HEAD}.bias`))];
 }
@@ -38,7 +38,6 @@ function convolution(
   values: Float32Array,
   scale: Float32Array,
   bias: Float32Array,
-  first: boolean,
 ): Weights {
   const [out, inputs, height, width] = shape as [number, number, number, number];
   const kernel = new Float32Array(values.length);
@@ -50,8 +49,7 @@ function convolution(
       }
     }
   }
-  // A kernel that sees one channel is depthwise, but for the very first: there, the picture has only one.
-  const depthwise = inputs === 1 && !first;
+  const depthwise = inputs === 1; // the picture itself has two channels
   return { shape: depthwise ? [height, width, out, 1] : [height, width, inputs, out], kernel, bias };
 }
 

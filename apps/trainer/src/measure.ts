@@ -1,5 +1,5 @@
 import { LABELS } from "@inkling/guesser/labels";
-import { rasterize, type Stroke } from "@inkling/ink";
+import type { Stroke } from "@inkling/ink";
 import type { Classifier } from "./classifier.ts";
 import { cutShort } from "./cut.ts";
 import type { Drawing } from "./drawing.ts";
@@ -21,12 +21,12 @@ export type Cut = (strokes: readonly Stroke[], share: number) => readonly Stroke
 
 /** The network's results for the first `share` of the ink of each drawing of a label. */
 export function measure(
-  classify: Classifier,
+  { picture, classify }: Classifier,
   drawings: readonly Drawing[],
   share = 1,
   cut: Cut = cutShort,
 ): Result[] {
-  const outputs = classify(drawings.map((drawing) => rasterize(cut(drawing.strokes(), share))));
+  const outputs = classify(drawings.map((drawing) => picture(cut(drawing.strokes(), share))));
   return drawings.map(({ label }, i) => resultOf(label, outputs[i] as Float32Array));
 }
 

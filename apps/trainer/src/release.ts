@@ -21,9 +21,9 @@ import { writeWhole } from "./write-whole.ts";
 export async function release(layers: readonly Weights[], data: Dataset, folder: string): Promise<string> {
   const temperature = fitTemperature(await classifierOf(publish(layers)), data.validation);
   const model = publish(calibrated(layers, temperature));
-  const classify = await classifierOf(model);
+  const network = await classifierOf(model);
   console.error(`temperature ${temperature.toFixed(2)}, weights ${model.weights.length} bytes`);
-  const shares = INK_SHARES.map((share) => ({ share, results: measure(classify, data.validation, share) }));
+  const shares = INK_SHARES.map((share) => ({ share, results: measure(network, data.validation, share) }));
   for (const { share, results } of shares) {
     const [top1, top5] = [1, 5].map((k) => percent(topAccuracy(results, k)));
     const error = percent(calibrationError(results));
@@ -31,7 +31,7 @@ export async function release(layers: readonly Weights[], data: Dataset, folder:
       `${percent(share, 0)} of the ink: top-1 ${top1}, top-5 ${top5}, calibration error ${error}`,
     );
   }
-  const all = curve(replaysOf(classify, data));
+  const all = curve(replaysOf(network, data));
   const rules = { race: choose(all, LIMITS.race), versus: choose(all, LIMITS.versus) };
   const verdicts = curveTable(all);
   console.error(verdicts);

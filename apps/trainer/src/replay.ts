@@ -1,5 +1,5 @@
 import { LABELS, type Label, type VerdictRule } from "@inkling/guesser/labels";
-import { rasterize, type Stroke } from "@inkling/ink";
+import type { Stroke } from "@inkling/ink";
 import type { Classifier } from "./classifier.ts";
 import { cutShort } from "./cut.ts";
 import { meanOf } from "./measure.ts";
@@ -14,8 +14,12 @@ export interface Replay {
   readonly moments: readonly { readonly label: Label; readonly probability: number }[];
 }
 
-export function replay(classify: Classifier, strokes: readonly Stroke[], truth?: string): Replay {
-  const pictures = Array.from({ length: MOMENTS }, (_, i) => rasterize(cutShort(strokes, (i + 1) / MOMENTS)));
+export function replay(
+  { picture, classify }: Classifier,
+  strokes: readonly Stroke[],
+  truth?: string,
+): Replay {
+  const pictures = Array.from({ length: MOMENTS }, (_, i) => picture(cutShort(strokes, (i + 1) / MOMENTS)));
   const moments = classify(pictures).map((row) => {
     const probability = Math.max(...row);
     return { label: LABELS[row.indexOf(probability)] as Label, probability };

@@ -13,16 +13,16 @@ const SCRIBBLES = 400;
 
 /** Replays validation drawings of all labels alike, drawings of other things, and scribbles, always the same. */
 export function replaysOf(
-  classify: Classifier,
+  network: Classifier,
   { validation, others }: Pick<Dataset, "validation" | "others">,
 ): Replays {
   const random = createRandom(1);
   return {
     drawings: evenly(validation, DRAWINGS).map((drawing) =>
-      replay(classify, drawing.strokes(), drawing.label),
+      replay(network, drawing.strokes(), drawing.label),
     ),
-    others: evenly(others, OTHERS).map((drawing) => replay(classify, drawing.strokes())),
-    scribbles: Array.from({ length: SCRIBBLES }, () => replay(classify, scribble(random))),
+    others: evenly(others, OTHERS).map((drawing) => replay(network, drawing.strokes())),
+    scribbles: Array.from({ length: SCRIBBLES }, () => replay(network, scribble(random))),
   };
 }
 

@@ -1,8 +1,9 @@
 import { LABELS } from "@inkling/guesser/labels";
-import { RASTER_SIZE, rasterize, type Stroke } from "@inkling/ink";
+import { pictureOf, type Stroke } from "@inkling/ink";
 import { augment } from "./augment.ts";
 import { cross } from "./cross.ts";
 import type { Dataset } from "./dataset.ts";
+import type { Disturbed } from "./disturb.ts";
 import type { Drawing } from "./drawing.ts";
 import type { Random } from "./random.ts";
 import { wildScribble } from "./scribble.ts";
@@ -26,13 +27,13 @@ const CROSSED = 0.35;
  * teachers judge it. What they have learnt from millions of drawings shows in such pictures, too (function matching:
  * Beyer et al., 2022), and of the scarce labels they know more than our drawings do.
  */
-const MIXED_SHARE = 0.1;
+const MIXED_SHARE = 0.15;
 const UNKNOWN = 65535;
 /**
- * How much doubt the beginning of a drawing is shown with: times (1 - share)^2, it counts as a lesson that it may be
+ * How much doubt the beginning of a drawing is shown with: times (1 - share)^3, it counts as a lesson that it may be
  * anything. Few drawings are known of most labels, and beginnings that are learnt by heart are believed too much.
  */
-const DOUBT = 1.5;
+const DOUBT = 3;
 
 /** The classes of a data set, and one more: scribbles. */
 export const classesOf = (data: Dataset): number => data.classes.length + 1;
@@ -56,13 +57,13 @@ export function createSampler(
     other ? LABELS.length + others(random.uniform(0, 1)) : wanted(random.uniform(0, 1));
   const scribble = (): Picture => {
     const { strokes, pen } = augment(wildScribble(random), random);
-    return { label: data.classes.length, raster: rasterize(strokes, RASTER_SIZE, pen), familiar: false };
+    return { label: data.classes.length, raster: pictureOf(strokes, pen) };
   };
   const mixed = (): Picture => {
     const [one, other] = [oneOf(label(false)), oneOf(label(anyOther && random.chance(0.5)))];
     const drawn = cross(one.drawing.strokes(), other.drawing.strokes(), random);
     const { whole, pen } = augment(drawn, random, one.drawing.traced);
-    return { label: UNKNOWN, raster: rasterize(whole, RASTER_SIZE, pen), familiar: true };
+    return { label: UNKNOWN, raster: pictureOf(whole, pen), finished: { strokes: whole, pen } };
   };
   const ofLabel = (label: number): Picture => {
     const { drawing, pool } = oneOf(label);
@@ -70,11 +71,10 @@ export function createSampler(
     const drawn = crossed
       ? cross(drawing.strokes(), pick(pool, random).strokes(), random)
       : drawing.strokes();
-    const { strokes, share, pen } = augment(drawn, random, drawing.traced);
-    const raster = rasterize(strokes, RASTER_SIZE, pen);
-    const finished = share === 1 && strokes.length === drawn.length;
-    const doubtful = share < 1 && label < LABELS.length;
-    return { label, raster, familiar: finished, ...(doubtful ? { lesson: doubt(share) } : {}) };
+    const { strokes, whole, share, pen } = augment(drawn, random, drawing.traced);
+    const raster = pictureOf(strokes, pen);
+    if (share === 1) return { label, raster, finished: { strokes: whole, pen } };
+    return { label, raster, ...(label < LABELS.length ? { lesson: doubt(share) } : {}) };
   };
   const sample = (): Picture => {
     const kind = random.uniform(0, 1);
@@ -88,8 +88,9 @@ export function createSampler(
     // One is asked at a time: the loss is linear in what they say, so in the long run that is as good as the mean
     // of them all.
     const teach = teachers[Math.floor(random.uniform(0, teachers.length))];
-    const asked = teach ? pictures.filter(({ familiar }) => familiar) : [];
-    const opinions = teach?.(asked.map(({ raster }) => raster)) ?? [];
+    const asked = teach ? pictures.filter(({ finished }) => finished) : [];
+    const shown = asked.flatMap(({ finished }) => finished ?? []);
+    const opinions = teach?.classify(shown.map(({ strokes, pen }) => teach.picture(strokes, pen))) ?? [];
     const lessons = new Map(asked.map((picture, i) => [picture, opinions[i]]));
     return pictures.map((picture) =>
       pack(picture.label, picture.raster, lessons.get(picture) ?? picture.lesson),
@@ -100,13 +101,13 @@ export function createSampler(
 interface Picture {
   readonly label: number;
   readonly raster: Float32Array;
-  /** Whether it is such as the teachers know: finished, by a pen that is lifted. */
-  readonly familiar: boolean;
+  /** If it is finished: the same as teachers know drawings, by a pen that is lifted. */
+  readonly finished?: Disturbed;
   readonly lesson?: Float32Array;
 }
 
 const doubt = (share: number): Float32Array =>
-  new Float32Array(LABELS.length).fill((DOUBT * (1 - share) ** 2) / LABELS.length);
+  new Float32Array(LABELS.length).fill((DOUBT * (1 - share) ** 3) / LABELS.length);
 
 const pick = <T>(some: readonly T[], random: Random): T =>
   some[Math.floor(random.uniform(0, some.length))] as T;
@@ -126,7 +127,7 @@ function poolOf(drawings: readonly Drawing[]): Pool {
 
 /** A drawing as it is, without a lesson, as a record for `train.py`. */
 export const toRecord = (label: number, strokes: readonly Stroke[]): Uint8Array =>
-  pack(label, rasterize(strokes));
+  pack(label, pictureOf(strokes));
 
 /**
  * A picture for `train.py`: the label's number as two bytes, little-endian, the pixels as bytes, and what

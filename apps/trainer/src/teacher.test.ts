@@ -2,7 +2,6 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { LABELS } from "@inkling/guesser/labels";
 import { loadGuesser } from "@inkling/guesser/node";
-import { rasterize } from "@inkling/ink";
 import { expect, it } from "vitest";
 import { loadClassifier } from "./classifier.ts";
 import { fold } from "./fold.ts";
@@ -26,7 +25,8 @@ writeFileSync(join(folder, "weights.bin"), weights);
 it("without names a network's outputs are the labels, as in the guesser", async () => {
   const guesser = await loadGuesser({ modelFolder: folder });
   const guesses = new Map(guesser.classify(STROKES).map(({ label, probability }) => [label, probability]));
-  const [row] = (await loadClassifier(folder))([rasterize(STROKES)]);
+  const { picture, classify } = await loadClassifier(folder);
+  const [row] = classify([picture(STROKES)]);
   for (const [i, label] of LABELS.entries()) expect(row?.[i]).toBeCloseTo(guesses.get(label) ?? 0, 4);
 });
 
@@ -36,7 +36,8 @@ it("a teacher's shares are in the order of the labels, softened and whole", asyn
   // A teacher has labels of its own, in an order of its own.
   const names = [...LABELS].reverse().map((label) => label.replaceAll(" ", "_"));
   writeFileSync(join(folder, "class_names.txt"), ["something else", ...names].join("\n"));
-  const [lesson] = (await loadTeacher(folder))([rasterize(STROKES)]);
+  const { picture, classify } = await loadTeacher(folder);
+  const [lesson] = classify([picture(STROKES)]);
   // At temperature 2 a share goes with the square root of the probability.
   const first = guesses.get(LABELS[0]) ?? 0; // the network's first output is now "something else"
   const roots = [...LABELS].reverse().map((_, i) => Math.sqrt(guesses.get(LABELS[i + 1] ?? "drums") ?? 0));

@@ -8,8 +8,8 @@ const LEAST_PROBABILITY = 1e-7;
 
 /** A teacher from the folder of a network. */
 export async function loadTeacher(folder: string): Promise<Teacher> {
-  const classify = await loadClassifier(folder);
-  return (pictures) => classify(pictures).map(soften);
+  const { picture, classify } = await loadClassifier(folder);
+  return { picture, classify: (pictures) => classify(pictures).map(soften) };
 }
 
 /** Divides the logits by the temperature: each probability to the power of 1 / T, adding up to 1 again. */

@@ -1,5 +1,5 @@
 import { LABELS } from "@inkling/guesser/labels";
-import { RASTER_SIZE } from "@inkling/ink";
+import { RASTER_CHANNELS, RASTER_SIZE } from "@inkling/ink";
 import * as tf from "@tensorflow/tfjs";
 import type { Checkpoint } from "./checkpoint.ts";
 import { startBackend } from "./layers-model.ts";
@@ -167,7 +167,7 @@ function accuracy(parameters: Parameters, records: readonly Uint8Array[]): numbe
 
 /** See `train.py` on what a record is. */
 function unpackRecords(records: readonly Uint8Array[]) {
-  const pixels = RASTER_SIZE * RASTER_SIZE;
+  const pixels = RASTER_SIZE * RASTER_SIZE * RASTER_CHANNELS;
   const pictures = new Float32Array(records.length * pixels);
   const taught = new Float32Array(records.length * LABELS.length);
   const classes = records.map((record, i) => {
@@ -179,7 +179,7 @@ function unpackRecords(records: readonly Uint8Array[]) {
     return view.getUint16(0, true);
   });
   return {
-    pictures: tf.tensor4d(pictures, [records.length, RASTER_SIZE, RASTER_SIZE, 1]),
+    pictures: tf.tensor4d(pictures, [records.length, RASTER_SIZE, RASTER_SIZE, RASTER_CHANNELS]),
     classes: tf.tensor1d(classes, "int32"),
     taught: tf.tensor2d(taught, [records.length, LABELS.length]),
   };

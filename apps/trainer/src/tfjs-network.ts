@@ -1,4 +1,5 @@
 import { LABELS } from "@inkling/guesser/labels";
+import { RASTER_CHANNELS } from "@inkling/ink";
 import * as tf from "@tensorflow/tfjs";
 import { ARCHITECTURE } from "./architecture.ts";
 
@@ -20,7 +21,7 @@ const NORM_MOMENTUM = 0.1;
 /** What the network has to learn, in order. */
 export function shapesOf(classes: number): Shape[] {
   const shapes: Shape[] = [];
-  let [module, before] = [0, 1];
+  let [module, before]: [number, number] = [0, RASTER_CHANNELS];
   const add = (shape: number[], inputs: number): void => {
     const channels = shape[0] as number;
     const fill = { weight: 1, bias: 0, running_mean: 0, running_var: 1 };
@@ -123,7 +124,7 @@ function convolve(input: tf.Tensor4D, kernel: tf.Tensor4D, stride: number): tf.T
 
   /** The convolution of the gradient, with zeros where the stride left something out, with the mirrored kernel. */
   function byInput(dy: tf.Tensor4D, shape: readonly number[], w: tf.Tensor4D): tf.Tensor {
-    if (inputs === 1) return tf.zeros([...shape]); // the picture itself has nothing to learn
+    if (inputs === RASTER_CHANNELS) return tf.zeros([...shape]); // the picture itself has nothing to learn
     const [count, rows, columns] = dy.shape;
     const gap: [number, number] = [0, stride - 1];
     const apart = tf.reshape(

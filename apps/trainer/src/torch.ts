@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { LABELS } from "@inkling/guesser/labels";
-import { RASTER_SIZE } from "@inkling/ink";
+import { RASTER_CHANNELS, RASTER_SIZE } from "@inkling/ink";
 import { ARCHITECTURE } from "./architecture.ts";
 import { bytesOf, type Checkpoint, unpack } from "./checkpoint.ts";
 import type { Engine, Observer, Progress } from "./learn.ts";
@@ -51,6 +51,7 @@ export const torchEngine =
       classes: lessons.classes,
       labels: LABELS.length,
       size: RASTER_SIZE,
+      channels: RASTER_CHANNELS,
       validation: lessons.finished.length,
     };
     child.stdin.write(`${JSON.stringify(task)}\n`);

@@ -1,11 +1,11 @@
 """Gradients, and nothing else: pictures come in on stdin, weights go out on stdout.
 
-stdin:  one line of JSON {layers, classes, labels, size, recipe, rate, samples, minutes, seed, validation, resume},
+stdin:  one line of JSON {layers, classes, labels, size, channels, recipe, rate, samples, minutes, seed, validation, resume},
         where `recipe` is that of `recipe.ts` and `resume` is null or a state that was handed back, without its
         numbers; these follow as float32.
         Then `validation` records of finished drawings, as many of unfinished ones, then training records
-        until stdin closes. A record is the class as a little-endian uint16 (65,535: nobody knows), size * size
-        bytes, row by row, and `labels` uint16: what the teachers think at the temperature, in 65,535ths; zeros
+        until stdin closes. A record is the class as a little-endian uint16 (65,535: nobody knows), size * size *
+        channels bytes, row by row, and `labels` uint16: what the teachers think at the temperature, in 65,535ths; zeros
         where nobody was asked.
 stdout: lines of JSON {kind: "progress", ...}, and now and then {kind: "state", tensors: [[name, shape], ...], ...}
         followed by the float32 values. The last state is final.
@@ -35,8 +35,8 @@ class Gather(nn.Module):
         return (pictures * self.weight.squeeze(1)).sum((2, 3), keepdim=True)
 
 
-def body(description):
-    layers, before = [], 1
+def body(description, channels):
+    layers, before = [], channels
     for step in description:
         if step["kind"] == "halve":
             layers.append(nn.MaxPool2d(2))
@@ -55,7 +55,7 @@ class Network(nn.Module):
 
     def __init__(self, task):
         super().__init__()
-        self.body, width = body(task["layers"])
+        self.body, width = body(task["layers"], task["channels"])
         self.labels = nn.Linear(width, task["labels"] + 1)
         self.classes = nn.Linear(width, task["classes"])
 
@@ -64,14 +64,16 @@ class Network(nn.Module):
         return self.labels(features), self.classes(features)
 
 
-def read_records(count, size, labels):
-    length = 2 + size * size + 2 * labels
+def read_records(count, task):
+    size, channels, labels = task["size"], task["channels"], task["labels"]
+    taught_at = 2 + size * size * channels
+    length = taught_at + 2 * labels
     data = sys.stdin.buffer.read(count * length)
     records = np.frombuffer(data, np.uint8)[: len(data) // length * length].reshape(-1, length)
     classes = records[:, :2].copy().view("<u2").astype(np.int64).ravel()
-    pixels = records[:, 2 : 2 + size * size].astype(np.float32).reshape(-1, 1, size, size) / 255
-    taught = records[:, 2 + size * size :].copy().view("<u2").astype(np.float32) / 65535
-    return torch.from_numpy(pixels), torch.from_numpy(classes), torch.from_numpy(taught)
+    pixels = records[:, 2:taught_at].astype(np.float32).reshape(-1, size, size, channels) / 255
+    taught = records[:, taught_at:].copy().view("<u2").astype(np.float32) / 65535
+    return torch.from_numpy(pixels).permute(0, 3, 1, 2), torch.from_numpy(classes), torch.from_numpy(taught)
 
 
 @torch.no_grad()
@@ -105,7 +107,7 @@ def main():
     task = json.loads(sys.stdin.buffer.readline())
     torch.manual_seed(task["seed"])
     recipe = task["recipe"]
-    size, batch, resume = task["size"], recipe["batch"], task["resume"] or {"step": 0, "seconds": 0, "tensors": []}
+    batch, resume = recipe["batch"], task["resume"] or {"step": 0, "seconds": 0, "tensors": []}
     net = Network(task).to(memory_format=torch.channels_last)
     averaged = copy.deepcopy(net)
     decays = [p for p in net.parameters() if p.dim() > 1]
@@ -121,13 +123,13 @@ def main():
         for name, shape in resume["tensors"]:
             values = np.frombuffer(sys.stdin.buffer.read(4 * math.prod(shape)), "<f4").copy()
             tensors_of(net, averaged, optimizer)[name].copy_(torch.from_numpy(values).view(shape))
-    finished, unfinished = (read_records(task["validation"], size, task["labels"]) for _ in range(2))
+    finished, unfinished = (read_records(task["validation"], task) for _ in range(2))
 
     batches = queue.Queue(32)
 
     def receive():
         while True:
-            records = read_records(batch, size, task["labels"])
+            records = read_records(batch, task)
             batches.put(records)
             if len(records[1]) < batch:
                 return

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { RASTER_SIZE, rasterize } from "@inkling/ink";
+import { pictureOf, RASTER_CHANNELS, RASTER_SIZE } from "@inkling/ink";
 import { io, loadLayersModel, setBackend, type Tensor, tensor4d } from "@tensorflow/tfjs";
 import { afterAll, describe, expect, it } from "vitest";
 import { drawingsOf } from "./fixtures.ts";
@@ -43,7 +43,7 @@ describe("the same network elsewhere", async () => {
     };
     const model = await loadLayersModel(io.fromMemory(artifacts));
     for (const [i, strokes] of drawings.entries()) {
-      const input = tensor4d(rasterize(strokes), [1, RASTER_SIZE, RASTER_SIZE, 1]);
+      const input = tensor4d(pictureOf(strokes), [1, RASTER_SIZE, RASTER_SIZE, RASTER_CHANNELS]);
       const output = [...(model.predict(input) as Tensor).dataSync()];
       expect(output).toHaveLength(LABELS.length + 1);
       expect(difference(output.slice(0, LABELS.length), inLabelOrder(onWasm[i] ?? []))).toBeLessThan(1e-4);

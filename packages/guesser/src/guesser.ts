@@ -1,4 +1,4 @@
-import { boundsOf, longerSide, RASTER_SIZE, rasterize, type Stroke } from "@inkling/ink";
+import { boundsOf, longerSide, pictureOf, RASTER_CHANNELS, RASTER_SIZE, type Stroke } from "@inkling/ink";
 import { setWasmPaths } from "@tensorflow/tfjs-backend-wasm";
 import { enableProdMode, env, setBackend, tensor4d } from "@tensorflow/tfjs-core";
 import { LABELS, type Label } from "./labels.ts";
@@ -54,7 +54,7 @@ export async function createGuesser(source: GuesserSource): Promise<Guesser> {
   const network = readNetwork(source.model as ModelJson, source.weights);
 
   const run = (pixels: Float32Array): Float32Array => {
-    const input = tensor4d(pixels, [1, RASTER_SIZE, RASTER_SIZE, 1]);
+    const input = tensor4d(pixels, [1, RASTER_SIZE, RASTER_SIZE, RASTER_CHANNELS]);
     const output = network.run(input);
     const probabilities = output.dataSync<"float32">();
     input.dispose();
@@ -62,14 +62,14 @@ export async function createGuesser(source: GuesserSource): Promise<Guesser> {
     return probabilities;
   };
 
-  const outputs = run(rasterize([])).length; // also warms up: the first run is the slowest
+  const outputs = run(pictureOf([])).length; // also warms up: the first run is the slowest
   if (outputs !== LABELS.length + 1) {
     network.dispose();
     throw new Error(`the model has ${outputs} outputs for ${LABELS.length} labels and none of them`);
   }
   return {
     backend,
-    classify: (strokes) => (isDot(strokes) ? [] : rank(run(rasterize(strokes)))),
+    classify: (strokes) => (isDot(strokes) ? [] : rank(run(pictureOf(strokes)))),
     dispose: network.dispose,
   };
 }

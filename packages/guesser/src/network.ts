@@ -32,7 +32,7 @@ interface LayerConfig {
   readonly pool_size?: readonly [number, number];
 }
 
-/** A network ready to run: from pictures [n, size, size, 1] to probabilities [n, labels]. */
+/** A network ready to run: from pictures [n, size, size, channels] to probabilities [n, labels]. */
 export interface Network {
   /** The caller disposes of the result. */
   run(input: Tensor4D): Tensor2D;

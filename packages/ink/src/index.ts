@@ -25,7 +25,7 @@ export {
   toRaw,
   toSimplified,
 } from "./quickdraw.ts";
-export { RASTER_SIZE, RASTER_VERSION, rasterize } from "./rasterize.ts";
+export { pictureOf, RASTER_CHANNELS, RASTER_SIZE, RASTER_VERSION, rasterize } from "./rasterize.ts";
 export { QUICKDRAW_EPSILON, simplify, squaredDistance } from "./simplify.ts";
 export { strokeAt } from "./stroke-at.ts";
 export { escapeMarkup, svgOf, svgPathsOf } from "./svg.ts";

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { boundsOf, longerSide } from "./bounds.ts";
 import type { Point, Stroke } from "./ink.ts";
-import { RASTER_SIZE, rasterize } from "./rasterize.ts";
+import { pictureOf, RASTER_CHANNELS, RASTER_SIZE, rasterize } from "./rasterize.ts";
 import { squaredDistance } from "./simplify.ts";
 import { anyStrokes } from "./testing.ts";
 
@@ -169,5 +169,75 @@ describe("rasterize", () => {
         expect(difference(rasterize(larger), rasterize(strokes))).toBeLessThan(1e-6);
       }),
     );
+  });
+});
+
+describe("the network's picture", () => {
+  const channel = (picture: Float32Array, which: number) =>
+    picture.filter((_, i) => i % RASTER_CHANNELS === which);
+  const row = (strokes: readonly Stroke[]) =>
+    rows(channel(pictureOf(strokes), 1), RASTER_SIZE)[13] as Float32Array;
+
+  it("has the ink first, whatever was drawn, and in the second channel never more than that", () => {
+    fc.assert(
+      fc.property(anyStrokes, (strokes) => {
+        const picture = pictureOf(strokes);
+        expect(picture).toHaveLength(28 * 28 * 2);
+        const [ink, order] = [channel(picture, 0), channel(picture, 1)];
+        expect(ink.some((value) => value > 0)).toBe(strokes.length > 0);
+        expect(order.every((value, i) => value >= 0 && value <= (ink[i] as number))).toBe(true);
+      }),
+    );
+  });
+
+  it("is that of the line that a trembling hand meant", () => {
+    const line = Array.from({ length: 41 }, (_, i): Point => [25 * i, 500]);
+    const trembling = line.map(([x, y], i): Point => [x, i % 40 === 0 ? y : y + 12 * (-1) ** i]);
+    const off = (pictures: (strokes: readonly Stroke[]) => Float32Array) => {
+      const [meant, drawn] = [pictures([line]), pictures([trembling])];
+      return meant.reduce((sum, value, i) => sum + Math.abs(value - (drawn[i] as number)), 0);
+    };
+    expect(off((strokes) => channel(pictureOf(strokes), 0))).toBeLessThan(off(rasterize) / 4);
+  });
+
+  it("is the picture of the strokes where they are straight", () => {
+    const corner: Stroke[] = [[[0, 0], [0, 100]], [[0, 100], [100, 100]]]; // biome-ignore format: a corner
+    expect(difference(channel(pictureOf(corner), 0), rasterize(corner))).toBeLessThan(1e-6);
+  });
+
+  it("grows brighter along the line, from nothing to the whole of its ink", () => {
+    const line: Stroke = [
+      [0, 0],
+      [100, 0],
+    ];
+    const there = row([line]);
+    const pixel = 28 / 304;
+    const [start, long] = [14 - 127.5 * pixel, 255 * pixel];
+    for (let x = 3; x <= 24; x++) expect(there[x]).toBeCloseTo(8 * pixel * ((x + 0.5 - start) / long), 2);
+    const back = row([[...line].reverse()]);
+    for (let x = 0; x < RASTER_SIZE; x++)
+      expect(back[x]).toBeCloseTo(there[RASTER_SIZE - 1 - x] as number, 5);
+  });
+
+  it("tells which of two strokes came first, and shows where they meet as the later one", () => {
+    const across: Stroke = [
+      [0, 50],
+      [100, 50],
+    ];
+    const down: Stroke = [
+      [50, 0],
+      [50, 100],
+    ];
+    const [first, last] = [row([across, down]), row([down, across])];
+    expect(first[24]).toBeLessThan(0.51);
+    expect(last[3]).toBeGreaterThan(0.36);
+    expect(first[13]).toBeGreaterThan(1.4 * (first[11] as number)); // the middle of the second stroke: three quarters
+  });
+
+  it("has a lone dot, or none but dots, as the newest ink", () => {
+    for (const dots of [[[[3, 4]]], [[[0, 0]], [[9, 9]]]] as const) {
+      const picture = pictureOf(dots);
+      expect(channel(picture, 1)).toEqual(channel(picture, 0));
+    }
   });
 });

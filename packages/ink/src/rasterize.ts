@@ -1,11 +1,15 @@
 import { boundsOf, longerSide } from "./bounds.ts";
 import type { Point, Stroke } from "./ink.ts";
+import { smooth } from "./smooth.ts";
 
 /** The side of the network's input, in pixels. */
 export const RASTER_SIZE = 28;
 
+/** What the network's input tells of each pixel: how much ink there is, and when it came. */
+export const RASTER_CHANNELS = 2;
+
 /** Changes whenever the same ink would give another picture: a receipt names the raster that it was made with. */
-export const RASTER_VERSION = 1;
+export const RASTER_VERSION = 2;
 
 // The official Quick, Draw! bitmaps, in the units of a simplified drawing (longer side 255): a pen 16
 // wide, and a margin of 16 beyond half the pen around a square of 256.
@@ -19,10 +23,13 @@ const PICTURE_UNITS = 256 + 2 * 16 + PEN_UNITS;
  */
 const LEAST_SIDE = 4;
 
+/** The distance of the points between which a line is smoothed, as a share of the longer side: two thirds of a pixel. */
+const SMOOTHNESS = 0.03;
+
 /**
- * Turns strokes into the network's input: white ink on black, row by row, values from 0 to 1,
- * `size * size` of them. The strokes are centred by their bounding box and scaled until its longer side
- * fills the picture's inner square, so where and how large somebody draws changes nothing.
+ * Turns strokes into a picture: white ink on black, row by row, values from 0 to 1, `size * size` of them.
+ * The strokes are centred by their bounding box and scaled until its longer side fills the picture's inner square, so
+ * where and how large somebody draws changes nothing.
  *
  * A pixel is `clamp(0.5 + radius - distance, 0, 1)`, distance being that of its centre to the nearest
  * segment in pixels: round caps and joins, one pixel of anti-aliasing. Plain arithmetic, no canvas, so
@@ -34,8 +41,45 @@ const LEAST_SIDE = 4;
  */
 export function rasterize(strokes: readonly Stroke[], size = RASTER_SIZE, pen = PEN_UNITS): Float32Array {
   const pixels = new Float32Array(size * size);
+  paint(strokes, size, pen, (at, coverage) => {
+    if (coverage > (pixels[at] as number)) pixels[at] = coverage;
+  });
+  return pixels;
+}
+
+/**
+ * The network's input [{@link RASTER_SIZE}, {@link RASTER_SIZE}, {@link RASTER_CHANNELS}]: of each pixel what
+ * {@link rasterize} gives it when the hand does not tremble, and how late in the drawing it got it. The latter is the share of the line that was
+ * drawn until then, from 0 to 1, times the coverage; of several segments the largest. So the newest ink is the
+ * brightest, and along a line it grows brighter the way that the pen went.
+ *
+ * @param pen diameter of the pen on the 0-255 scale; the trainer varies it, nobody else does
+ */
+export function pictureOf(strokes: readonly Stroke[], pen = PEN_UNITS): Float32Array {
+  const picture = new Float32Array(RASTER_SIZE * RASTER_SIZE * RASTER_CHANNELS);
+  paint(withoutTremor(strokes), RASTER_SIZE, pen, (at, coverage, drawn) => {
+    const [ink, order] = [RASTER_CHANNELS * at, RASTER_CHANNELS * at + 1];
+    if (coverage > (picture[ink] as number)) picture[ink] = coverage;
+    if (coverage * drawn > (picture[order] as number)) picture[order] = coverage * drawn;
+  });
+  return picture;
+}
+
+function withoutTremor(strokes: readonly Stroke[]): readonly Stroke[] {
   const bounds = boundsOf(strokes);
-  if (!bounds) return pixels;
+  const spacing = SMOOTHNESS * Math.max(bounds ? longerSide(bounds) : 0, LEAST_SIDE);
+  return strokes.map((stroke) => smooth(stroke, spacing));
+}
+
+/**
+ * What a segment gives to the pixel with the index `at`.
+ * @param drawn the share of the line, 0 to 1, that was drawn when the pen was there
+ */
+type Dab = (at: number, coverage: number, drawn: number) => void;
+
+function paint(strokes: readonly Stroke[], size: number, pen: number, dab: Dab): void {
+  const bounds = boundsOf(strokes);
+  if (!bounds) return;
 
   const pixelsPerUnit = size / PICTURE_UNITS;
   const scale = (DRAWING_UNITS / Math.max(longerSide(bounds), LEAST_SIDE)) * pixelsPerUnit;
@@ -46,20 +90,40 @@ export function rasterize(strokes: readonly Stroke[], size = RASTER_SIZE, pen = 
     (y - centerY) * scale + size / 2,
   ];
 
-  for (const stroke of strokes) {
-    let from = place(stroke[0] as Point);
-    if (stroke.length === 1) paintSegment(pixels, size, from, from, radius);
-    for (let i = 1; i < stroke.length; i++) {
-      const to = place(stroke[i] as Point);
-      paintSegment(pixels, size, from, to, radius);
-      from = to;
+  const placed = strokes.map((stroke) => stroke.map(place));
+  const total = placed.reduce(
+    (sum, stroke) => stroke.reduce((sum, to, i) => sum + step(stroke, i, to), sum),
+    0,
+  );
+
+  let length = 0;
+  for (const stroke of placed) {
+    for (const [i, to] of stroke.entries()) {
+      // The first point is a dot of its own: for most strokes it changes nothing, for some it is all.
+      const [from, before, added] = [stroke[i - 1] ?? to, length, step(stroke, i, to)];
+      paintSegment(size, from, to, radius, (at, coverage, along) => {
+        // Dots alone have no length: all of them is the newest ink.
+        dab(at, coverage, total === 0 ? 1 : Math.min(1, (before + along * added) / total));
+      });
+      length += added;
     }
   }
-  return pixels;
 }
 
-/** Raises each pixel near the segment to its coverage; only the segment's own neighbourhood is visited. */
-function paintSegment(pixels: Float32Array, size: number, a: Point, b: Point, radius: number): void {
+/** How far the pen went on the paper to the point with the index `i`. */
+function step(stroke: Stroke, i: number, [x, y]: Point): number {
+  const [u, v] = stroke[i - 1] ?? [x, y];
+  return Math.sqrt((x - u) ** 2 + (y - v) ** 2);
+}
+
+/** Visits each pixel near the segment, with its coverage and where along the segment, 0 to 1, it is. */
+function paintSegment(
+  size: number,
+  a: Point,
+  b: Point,
+  radius: number,
+  dab: (at: number, coverage: number, along: number) => void,
+): void {
   const reach = radius + 0.5;
   const left = Math.max(0, Math.ceil(Math.min(a[0], b[0]) - reach - 0.5));
   const right = Math.min(size - 1, Math.floor(Math.max(a[0], b[0]) + reach - 0.5));
@@ -74,8 +138,7 @@ function paintSegment(pixels: Float32Array, size: number, a: Point, b: Point, ra
       const t = length === 0 ? 0 : Math.max(0, Math.min(1, (px * dx + py * dy) / length));
       const distance = Math.sqrt((px - t * dx) ** 2 + (py - t * dy) ** 2);
       const coverage = Math.min(1, reach - distance);
-      const at = row * size + column;
-      if (coverage > (pixels[at] as number)) pixels[at] = coverage;
+      if (coverage > 0) dab(row * size + column, coverage, t);
     }
   }
 }

@@ -1,4 +1,3 @@
-import { rasterize } from "@inkling/ink";
 import { abstains, type ByShare, byShare, type Contestant, disturbed, recognition } from "../contest.ts";
 import type { Dataset } from "../dataset.ts";
 import type { Drawing } from "../drawing.ts";
@@ -48,10 +47,11 @@ export function figuresOf(
 function timeInTurns(contestants: readonly Contestant[], drawings: readonly Drawing[]): number[] {
   const times = contestants.map((): number[] => []);
   for (let i = 0; i < WARM_UP + TIMED; i++) {
-    const picture = rasterize((drawings[i % drawings.length] as Drawing).strokes());
-    for (const [k, { classify }] of contestants.entries()) {
+    const strokes = (drawings[i % drawings.length] as Drawing).strokes();
+    for (const [k, { picture, classify }] of contestants.entries()) {
+      const pictures = [picture(strokes)];
       const start = performance.now();
-      classify([picture]);
+      classify(pictures);
       if (i >= WARM_UP) times[k]?.push(performance.now() - start);
     }
   }
