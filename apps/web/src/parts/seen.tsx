@@ -1,6 +1,9 @@
-import { RASTER_SIZE, rasterize, type Stroke } from "@inkling/ink";
+import { pictureOf, RASTER_CHANNELS, RASTER_SIZE, type Stroke } from "@inkling/ink";
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { en } from "../text/en.ts";
+
+/** Red, green and blue of the ink that came last: that of the marker. Older ink is whiter. */
+const NEWEST = [255, 216, 0];
 
 /** What the AI sees: the picture that the network gets of this ink, its pixels large. */
 export function Seen({ strokes }: { strokes: readonly Stroke[] }) {
@@ -9,9 +12,12 @@ export function Seen({ strokes }: { strokes: readonly Stroke[] }) {
     const context = canvas.current?.getContext("2d");
     if (!context) return;
     const image = context.createImageData(RASTER_SIZE, RASTER_SIZE);
-    for (const [i, value] of rasterize(strokes).entries()) {
-      image.data.fill(Math.round(255 * value), 4 * i, 4 * i + 3);
-      image.data[4 * i + 3] = 255;
+    const picture = pictureOf(strokes);
+    for (let i = 0; i < RASTER_SIZE ** 2; i++) {
+      const ink = picture[RASTER_CHANNELS * i] as number;
+      const order = picture[RASTER_CHANNELS * i + 1] as number;
+      const color = NEWEST.map((newest) => 255 * ink - (255 - newest) * order);
+      image.data.set([...color, 255], 4 * i);
     }
     context.putImageData(image, 0, 0);
   }, [strokes]);
