@@ -7,7 +7,7 @@ import { LINE, MemoryGames, PlayedGame, someReceipt } from "./testing.ts";
 function race() {
   const game = new PlayedGame(["mira", "tom"], { mode: "race", rounds: 2, seconds: 20 });
   const first = game.round.prompt as "cat";
-  game.draw("mira", LINE, 1_000).draw("tom").judge("mira");
+  game.draw("mira", LINE, 1_000).draw("tom", LINE, 2_000).judge("mira");
   game.receipts.set("1/mira", someReceipt(first));
   game.ring(); // the round is shown, and the judge is late
   game.judge("tom");
@@ -44,7 +44,7 @@ describe("a race as it is told", () => {
     expect(mira).toMatchObject({ prompt: first, batches: [[1_000, encodeOps(LINE)]], deleted: false });
     expect(mira?.verdict).toMatchObject({ time: 1_000, upTo: 3 });
     expect(mira?.receipt?.label).toBe(first);
-    expect(tom?.verdict).toMatchObject({ time: 1_050, upTo: 3 });
+    expect(tom?.verdict).toMatchObject({ time: 3_000, upTo: 3 });
     expect(tom?.receipt).toBe(null);
     expect(again?.batches.map(([at]) => at)).toEqual([50, 100]);
     expect(blank).toMatchObject({ batches: [], verdict: null, deleted: false });
