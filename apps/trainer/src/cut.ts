@@ -1,6 +1,4 @@
-import type { Point, Stroke } from "@inkling/ink";
-
-const lengthBetween = (a: Point, b: Point): number => Math.hypot(b[0] - a[0], b[1] - a[1]);
+import { distance, type Point, type Stroke } from "@inkling/ink";
 
 /** A dot counts as this much of line, in board units: drawing it takes a moment too. */
 const DOT_LENGTH = 8;
@@ -12,7 +10,7 @@ const DOT_LENGTH = 8;
 export function cutShort(strokes: readonly Stroke[], share: number): Stroke[] {
   if (share >= 1) return [...strokes];
   const segment = (stroke: Stroke, i: number): number =>
-    i === 0 ? DOT_LENGTH : lengthBetween(stroke[i - 1] as Point, stroke[i] as Point);
+    i === 0 ? DOT_LENGTH : distance(stroke[i - 1] as Point, stroke[i] as Point);
   const total = strokes
     .flatMap((stroke) => stroke.map((_, i) => segment(stroke, i)))
     .reduce((a, b) => a + b, 0);

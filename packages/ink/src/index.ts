@@ -15,6 +15,7 @@ export {
   type Stroke,
   WIDTHS,
 } from "./ink.ts";
+export { distance, lengthOf } from "./length.ts";
 export { begin, CLEAR, erase, extend, opsOf, UNDO, usePen } from "./op.ts";
 export { outlineOf, PEN_COLOURS, PEN_UNITS, SHEET_COLOUR, styleOf } from "./pen-look.ts";
 export {

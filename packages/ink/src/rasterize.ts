@@ -1,5 +1,6 @@
 import { boundsOf, longerSide } from "./bounds.ts";
 import type { Point, Stroke } from "./ink.ts";
+import { distance, lengthOf } from "./length.ts";
 import { smooth } from "./smooth.ts";
 
 /** The side of the network's input, in pixels. */
@@ -91,16 +92,14 @@ function paint(strokes: readonly Stroke[], size: number, pen: number, dab: Dab):
   ];
 
   const placed = strokes.map((stroke) => stroke.map(place));
-  const total = placed.reduce(
-    (sum, stroke) => stroke.reduce((sum, to, i) => sum + step(stroke, i, to), sum),
-    0,
-  );
+  const total = placed.reduce((sum, stroke) => sum + lengthOf(stroke), 0);
 
   let length = 0;
   for (const stroke of placed) {
     for (const [i, to] of stroke.entries()) {
       // The first point is a dot of its own: for most strokes it changes nothing, for some it is all.
-      const [from, before, added] = [stroke[i - 1] ?? to, length, step(stroke, i, to)];
+      const [from, before] = [stroke[i - 1] ?? to, length];
+      const added = distance(from, to);
       paintSegment(size, from, to, radius, (at, coverage, along) => {
         // Dots alone have no length: all of them is the newest ink.
         dab(at, coverage, total === 0 ? 1 : Math.min(1, (before + along * added) / total));
@@ -108,12 +107,6 @@ function paint(strokes: readonly Stroke[], size: number, pen: number, dab: Dab):
       length += added;
     }
   }
-}
-
-/** How far the pen went on the paper to the point with the index `i`. */
-function step(stroke: Stroke, i: number, [x, y]: Point): number {
-  const [u, v] = stroke[i - 1] ?? [x, y];
-  return Math.sqrt((x - u) ** 2 + (y - v) ** 2);
 }
 
 /** Visits each pixel near the segment, with its coverage and where along the segment, 0 to 1, it is. */

@@ -1,4 +1,5 @@
 import type { Point, Stroke } from "./ink.ts";
+import { distance } from "./length.ts";
 
 /**
  * The line that a hand meant, without its tremor: points at even distances along the stroke, about `spacing` apart,
@@ -17,7 +18,7 @@ export function smooth(stroke: Stroke, spacing: number): Stroke {
 /** Points at even distances along the stroke, from its first to its last. */
 function evenly(stroke: Stroke, spacing: number): Stroke {
   const [first, last] = [stroke[0], stroke.at(-1)];
-  const lengths = stroke.map((point, i) => lengthBetween(stroke[i - 1] ?? point, point));
+  const lengths = stroke.map((point, i) => distance(stroke[i - 1] ?? point, point));
   const total = lengths.reduce((a, b) => a + b, 0);
   const steps = Math.ceil(total / spacing);
   if (!first || !last || steps < 2) return stroke;
@@ -32,5 +33,3 @@ function evenly(stroke: Stroke, spacing: number): Stroke {
   }
   return [...points, last];
 }
-
-const lengthBetween = (a: Point, b: Point): number => Math.sqrt((a[0] - b[0]) ** 2 + (a[1] - b[1]) ** 2);

@@ -1,4 +1,5 @@
 import type { Point, Stroke } from "./ink.ts";
+import { distance, lengthOf } from "./length.ts";
 import { simplify } from "./simplify.ts";
 import { neighboursOf, thin } from "./thin.ts";
 
@@ -212,7 +213,7 @@ function leaving(line: Line, junction: number): { line: Line; outwards: Line; he
     .map((outwards) => {
       const [x, y] = outwards.points[0] as Point;
       const [u, v] = outwards.points[Math.min(DIRECTION_STEPS, outwards.points.length - 1)] as Point;
-      const length = Math.hypot(u - x, v - y) || 1;
+      const length = distance([x, y], [u, v]) || 1;
       return { line, outwards, heading: [(u - x) / length, (v - y) / length] };
     });
 }
@@ -225,10 +226,6 @@ function smooth(stroke: Stroke): Stroke {
     return [(before[0] + 2 * point[0] + after[0]) / 4, (before[1] + 2 * point[1] + after[1]) / 4];
   });
 }
-
-const distance = (a: Point, b: Point): number => Math.hypot(a[0] - b[0], a[1] - b[1]);
-const lengthOf = (stroke: Stroke): number =>
-  stroke.reduce((sum, point, i) => sum + distance(point, stroke[i - 1] ?? point), 0);
 
 /** Orders and turns strokes as a hand would: from the top left, outlines before details, short ways with the pen up. */
 function inDrawingOrder(strokes: readonly Stroke[]): Stroke[] {
