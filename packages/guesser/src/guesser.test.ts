@@ -64,14 +64,26 @@ describe("the guesser", () => {
   });
 });
 
-it("weights that are not those of the model are refused by name", async () => {
+it("files that are missing, foreign, cut off or of another model are refused by name", async () => {
   const folder = mkdtempSync(join(tmpdir(), "inkling-"));
-  const model = new URL("../model/", import.meta.url);
-  cpSync(model, folder, { recursive: true });
-  const file = join(folder, "weights.bin");
-  const bytes = readFileSync(file);
-  writeFileSync(file, bytes.with(1000, (bytes[1000] ?? 0) ^ 1));
-  await expect(loadGuesser({ modelFolder: folder })).rejects.toThrow(`${file}: its checksum is not`);
+  cpSync(new URL("../model/", import.meta.url), folder, { recursive: true });
+  const [model, weights] = [join(folder, "model.json"), join(folder, "weights.bin")];
+  const [json, bytes] = [readFileSync(model, "utf8"), readFileSync(weights)];
+  const refused = (why: string) => expect(loadGuesser({ modelFolder: folder })).rejects.toThrow(why);
+
+  writeFileSync(weights, bytes.with(1000, (bytes[1000] ?? 0) ^ 1));
+  await refused(`${weights}: its checksum is not`);
+  writeFileSync(weights, bytes.subarray(0, 1000));
+  writeFileSync(model, json.replace(/"sha256":\s*"\w+"/, ""));
+  await refused(`${folder}: the model has 1000 bytes of weights, but should have ${bytes.length}`);
+  writeFileSync(model, json.slice(0, 1000));
+  await refused(`${model}: not JSON, or cut off`);
+  for (const other of ["null", '{"modelTopology": {}}']) {
+    writeFileSync(model, other);
+    await refused(`${folder}: the model is no sequential`);
+  }
+  rmSync(weights);
+  await refused(`${weights}: there is no such file`);
   rmSync(folder, { recursive: true });
 });
 

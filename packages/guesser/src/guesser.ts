@@ -18,8 +18,8 @@ export interface Guesser {
   readonly backend: Backend;
   /**
    * What the strokes may show: all labels, the most probable first; `[]` where there is no ink yet, or hardly
-   * more than a dot. What the
-   * probabilities lack to 1 is the probability that it is none of them. Synchronous: a millisecond on wasm.
+   * more than a dot. What the probabilities lack to 1 is the probability that it is none of them. Synchronous: a
+   * millisecond or two on wasm.
    */
   classify(strokes: readonly Stroke[]): readonly Guess[];
   /** Frees the weights; the guesser cannot be used after. */

@@ -11,7 +11,7 @@ import {
   tidy,
 } from "@tensorflow/tfjs-core";
 
-/** The `model.json` of a tfjs *layers* model, as far as it is read here. */
+/** The `model.json` of a tfjs *layers* model, sequential, as far as it is read here. */
 export interface ModelJson {
   readonly modelTopology: {
     readonly model_config: { readonly config: { readonly layers: readonly LayerJson[] } };
@@ -46,14 +46,20 @@ type Layer = (input: Tensor) => Tensor;
  * uses, with functional operations only: tfjs-layers would be twice the download of all the rest.
  *
  * @param weights the bytes of the model's weight file, quantised as the manifest says
- * @throws Error naming the layer, activation or weight that it cannot use
+ * @throws Error where it is no such model, or naming the layer, activation or weight that it cannot use
  */
 export function readNetwork(model: ModelJson, weights: ArrayBuffer): Network {
-  const tensors = io.decodeWeights(
-    weights,
-    model.weightsManifest.flatMap((group) => group.weights),
-  );
-  const layers = model.modelTopology.model_config.config.layers.map((layer) => readLayer(layer, tensors));
+  const { layers: described } = model?.modelTopology?.model_config?.config ?? {};
+  if (!Array.isArray(described) || !Array.isArray(model.weightsManifest)) {
+    throw new Error("the model is no sequential tfjs layers model");
+  }
+  const entries = model.weightsManifest.flatMap((group) => group.weights);
+  const wanted = entries.map(bytesOf).reduce((a, b) => a + b, 0);
+  if (weights.byteLength !== wanted) {
+    throw new Error(`the model has ${weights.byteLength} bytes of weights, but should have ${wanted}`);
+  }
+  const tensors = io.decodeWeights(weights, entries);
+  const layers = described.map((layer) => readLayer(layer, tensors));
   return {
     run: (input) => tidy(() => layers.reduce<Tensor>((x, layer) => layer(x), input) as Tensor2D),
     dispose: () => {
@@ -61,6 +67,9 @@ export function readNetwork(model: ModelJson, weights: ArrayBuffer): Network {
     },
   };
 }
+
+const bytesOf = ({ shape, dtype, quantization }: io.WeightsManifestEntry): number =>
+  shape.reduce((a, b) => a * b, (quantization?.dtype ?? dtype) === "uint8" ? 1 : 4);
 
 function readLayer({ class_name, config }: LayerJson, tensors: Readonly<Record<string, Tensor>>): Layer {
   const weight = <T extends Tensor>(part: string): T => {

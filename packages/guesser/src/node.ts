@@ -18,17 +18,16 @@ export async function loadGuesser({
   modelFolder = ownFolder(),
   ...options
 }: NodeOptions = {}): Promise<Guesser> {
-  const [model, bytes] = await Promise.all([
-    readFile(join(modelFolder, "model.json"), "utf8"),
-    readFile(join(modelFolder, "weights.bin")),
-  ]);
-  const json = JSON.parse(model) as { userDefinedMetadata?: { sha256?: string } };
-  const sha256 = json.userDefinedMetadata?.sha256;
+  const [modelFile, weightsFile] = [join(modelFolder, "model.json"), join(modelFolder, "weights.bin")];
+  const [model, bytes] = await Promise.all([read(modelFile).then(parse(modelFile)), read(weightsFile)]);
+  const sha256 = model?.userDefinedMetadata?.sha256;
   if (sha256 !== undefined && sha256 !== hashOf(bytes)) {
-    throw new Error(`${join(modelFolder, "weights.bin")}: its checksum is not the one in model.json`);
+    throw new Error(`${weightsFile}: its checksum is not the one in model.json`);
   }
   const weights = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
-  return createGuesser({ ...options, model: json, weights });
+  return createGuesser({ ...options, model, weights }).catch((error: Error) => {
+    throw new Error(`${modelFolder}: ${error.message}`, { cause: error });
+  });
 }
 
 /**
@@ -36,8 +35,25 @@ export async function loadGuesser({
  * @throws Error where the file is missing
  */
 export async function weightsHash(modelFolder = ownFolder()): Promise<string> {
-  return hashOf(await readFile(join(modelFolder, "weights.bin")));
+  return hashOf(await read(join(modelFolder, "weights.bin")));
 }
+
+async function read(file: string): Promise<Buffer<ArrayBuffer>> {
+  return readFile(file).catch((error: NodeJS.ErrnoException) => {
+    const why = error.code === "ENOENT" ? "there is no such file" : error.message;
+    throw new Error(`${file}: ${why}`, { cause: error });
+  });
+}
+
+const parse =
+  (file: string) =>
+  (bytes: Buffer): { readonly userDefinedMetadata?: { readonly sha256?: string } } | null => {
+    try {
+      return JSON.parse(bytes.toString("utf8"));
+    } catch (error) {
+      throw new Error(`${file}: not JSON, or cut off`, { cause: error });
+    }
+  };
 
 const ownFolder = (): string =>
   dirname(createRequire(import.meta.url).resolve("@inkling/guesser/model/model.json"));

@@ -32,9 +32,9 @@ interface Line {
 }
 
 /**
- * The strokes that somebody may have made to draw a bitmap: enlarges it, thresholds it, thins it, walks the skeleton from junction to junction, joins lines that go straight on, moves them to
- * the middle of their ink, and puts the strokes in a plausible order (large ones first, then whatever is
- * near).
+ * The strokes that somebody may have made to draw a bitmap: enlarges it, thresholds it, thins it, walks the skeleton
+ * from junction to junction, joins lines that go straight on, moves them to the middle of their ink, and puts the
+ * strokes in a plausible order (large ones first, then whatever is near).
  *
  * @param pixels values from 0 (paper) to 1 (ink), row by row, `size * size` of them
  * @returns points in pixels, the centre of the first pixel being [0, 0]; closed loops end where they begin
