@@ -11,7 +11,7 @@ const conv = (channels: number, kernel = 3, stride = 1): Step => ({ kind: "conv"
 const HALVE: Step = { kind: "halve" };
 
 /**
- * The network: these steps and one dense layer; `train.py` builds what it is told. 28 pixels become 14, 7
+ * The network: these steps and one dense layer (in training, two); `train.py` builds what it is told. 28 pixels become 14, 7
  * and 4 (with a kernel of 3 at an odd size, PyTorch and tfjs pad a stride of 2 alike; at even sizes they do
  * not). The first filters see every pixel: lines are two pixels wide. What is where matters in a drawing, so
  * the last 4x4 are gathered with weights of their own (a depthwise convolution as large as the picture:

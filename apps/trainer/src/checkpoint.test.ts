@@ -2,17 +2,9 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { expect, it } from "vitest";
 import { readCheckpoint, writeCheckpoint } from "./checkpoint.ts";
-import { temporaryFolder } from "./testing.ts";
+import { CLASSES, temporaryFolder, wholeCheckpoint } from "./testing.ts";
 
-const CHECKPOINT = {
-  step: 12,
-  seconds: 3.5,
-  final: false,
-  parameters: [
-    { name: "net.a", shape: [2, 3], values: Float32Array.of(1, 2, 3, 4, 5, 6.5) },
-    { name: "net.b", shape: [1], values: Float32Array.of(-7) },
-  ],
-};
+const CHECKPOINT = { step: 12, seconds: 3.5, final: false, parameters: wholeCheckpoint() };
 
 it("is read as it was written", async () => {
   const file = join(temporaryFolder(), "checkpoint.bin");
@@ -33,8 +25,32 @@ it("is refused in one sentence that names the file", async () => {
   await refused(Buffer.concat([whole, Buffer.from([0])]), "cut off, or longer");
   await refused("a letter to Santa", "not a checkpoint");
   await refused("{}\n", "not a checkpoint");
+  await refused('{"format":"inkling-checkpoint-1"}\n', "not a checkpoint");
   await refused(
     whole.toString("latin1").replace(/"channels":\d+/, '"channels":1'),
     "a checkpoint of another",
+  );
+
+  const [first, ...rest] = CHECKPOINT.parameters;
+  if (!first) return expect.unreachable();
+  // As of a network that sees one channel: PyTorch would take it for two, and think nothing of it.
+  const [outputs = 0, , ...kernel] = first.shape;
+  const one = {
+    ...first,
+    shape: [outputs, 1, ...kernel],
+    values: first.values.slice(0, first.values.length / 2),
+  };
+  await writeCheckpoint(file, { ...CHECKPOINT, parameters: [one, ...rest] });
+  await expect(readCheckpoint(file)).rejects.toThrow(`${file}: a checkpoint of another architecture`);
+  await writeCheckpoint(file, { ...CHECKPOINT, parameters: rest });
+  await expect(readCheckpoint(file)).rejects.toThrow(`${file}: a checkpoint of another architecture`);
+});
+
+it("is refused where it is to go on with drawings of other classes", async () => {
+  const file = join(temporaryFolder(), "checkpoint.bin");
+  await writeCheckpoint(file, CHECKPOINT);
+  expect(await readCheckpoint(file, CLASSES)).toEqual(CHECKPOINT);
+  await expect(readCheckpoint(file, CLASSES + 1)).rejects.toThrow(
+    `${file}: a checkpoint for ${CLASSES} classes, but the drawings are of ${CLASSES + 1}`,
   );
 });

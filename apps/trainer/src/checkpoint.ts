@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { isDeepStrictEqual } from "node:util";
 import { ARCHITECTURE } from "./architecture.ts";
+import { checkpointShapes } from "./shapes.ts";
 import type { Parameter } from "./weights.ts";
 import { reasonOf, writeWhole } from "./write-whole.ts";
 
@@ -38,17 +39,26 @@ export async function writeCheckpoint(file: string, checkpoint: Checkpoint): Pro
 
 /**
  * Reads a checkpoint.
+ * @param classes of the data that it is to go on with
  * @throws Error naming the file, where it is missing, cut off, something else, or of another architecture
  */
-export async function readCheckpoint(file: string): Promise<Checkpoint> {
+export async function readCheckpoint(file: string, classes?: number): Promise<Checkpoint> {
   const bytes = await readFile(file).catch((error) => {
     throw new Error(`${file}: ${reasonOf(error)}`, { cause: error });
   });
   const start = bytes.indexOf("\n") + 1;
   const header = parseHeader(bytes.toString("utf8", 0, start));
   if (!header) throw new Error(`${file}: not a checkpoint of this trainer`);
-  if (!isDeepStrictEqual(header.architecture, JSON.parse(JSON.stringify(ARCHITECTURE)))) {
+  const shapes = new Map(header.tensors);
+  const own = shapes.get("mean.classes.bias")?.[0] ?? 0;
+  if (
+    !isDeepStrictEqual(header.architecture, JSON.parse(JSON.stringify(ARCHITECTURE))) ||
+    !isDeepStrictEqual(shapes, checkpointShapes(own))
+  ) {
     throw new Error(`${file}: a checkpoint of another architecture than that of architecture.ts`);
+  }
+  if (classes !== undefined && classes !== own) {
+    throw new Error(`${file}: a checkpoint for ${own} classes, but the drawings are of ${classes}`);
   }
   const parameters = unpack(header.tensors, bytes.subarray(start));
   if (!parameters) throw new Error(`${file}: cut off, or longer than its first line says`);
@@ -77,7 +87,8 @@ export const bytesOf = (values: Float32Array): Uint8Array =>
 function parseHeader(line: string): Header | undefined {
   try {
     const header = JSON.parse(line) as Partial<Header>;
-    return header.format === "inkling-checkpoint-1" ? (header as Header) : undefined;
+    const whole = header.format === "inkling-checkpoint-1" && Array.isArray(header.tensors);
+    return whole ? (header as Header) : undefined;
   } catch {
     return undefined;
   }

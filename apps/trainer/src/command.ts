@@ -32,5 +32,15 @@ export function numberOf(option: string, text: string): number {
   throw new Error(`--${option} wants a number, not "${text}"`);
 }
 
+/**
+ * The same where there must be some of it.
+ * @throws Error naming the option
+ */
+export function amountOf(option: string, text: string): number {
+  const value = numberOf(option, text);
+  if (value > 0) return value;
+  throw new Error(`--${option} wants more than 0`);
+}
+
 /** A share as people read it. */
 export const percent = (share: number, digits = 1): string => `${(100 * share).toFixed(digits)} %`;

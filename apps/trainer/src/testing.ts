@@ -4,10 +4,10 @@ import { join } from "node:path";
 import { afterAll } from "vitest";
 import type { Drawing } from "./drawing.ts";
 import { createRandom } from "./random.ts";
-import { shapesOf } from "./tfjs-network.ts";
+import { checkpointShapes, shapesOf } from "./shapes.ts";
 import type { Parameter } from "./weights.ts";
 
-const CLASSES = 120; // more than the labels, as in training
+export const CLASSES = 120; // more than the labels, as in training
 
 /** What a checkpoint holds of a network that has learnt nothing, but whose batch norms do something. */
 export function untrained(): Parameter[] {
@@ -20,6 +20,14 @@ export function untrained(): Parameter[] {
     ),
   }));
 }
+
+/** The parameters of a whole checkpoint, all different. */
+export const wholeCheckpoint = (): Parameter[] =>
+  [...checkpointShapes(CLASSES)].map(([name, shape], i) => ({
+    name,
+    shape,
+    values: Float32Array.from({ length: shape.reduce((a, b) => a * b, 1) }, (_, at) => i + at / 1024),
+  }));
 
 /** A folder that is gone after the tests of the file. */
 export function temporaryFolder(): string {

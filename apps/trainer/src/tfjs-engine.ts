@@ -6,7 +6,8 @@ import { startBackend } from "./layers-model.ts";
 import type { Engine, Lessons, Plan } from "./learn.ts";
 import { createRandom } from "./random.ts";
 import { RECIPE } from "./recipe.ts";
-import { forward, type Parameters, shapesOf } from "./tfjs-network.ts";
+import { isLearnt, PARTS, shapesOf } from "./shapes.ts";
+import { forward, type Parameters } from "./tfjs-network.ts";
 import type { Parameter } from "./weights.ts";
 
 const [BETA_1, BETA_2, EPSILON] = [0.9, 0.999, 1e-8]; // Adam's (Kingma & Ba, 2015)
@@ -58,14 +59,9 @@ export const tfjsEngine: Engine = async (plan, lessons, observer) => {
   }
 };
 
-/** The parts of a checkpoint, by the same names as in `train.py`. */
-const PARTS = ["mean", "net", "exp_avg", "exp_avg_sq"] as const;
-
 interface State extends Record<(typeof PARTS)[number], Parameters> {
   step: number;
 }
-
-const isLearnt = (name: string): boolean => !name.includes("running_");
 
 function createState({ seed, resume }: Plan, classes: number): State {
   const random = createRandom(seed);

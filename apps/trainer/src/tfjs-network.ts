@@ -1,4 +1,3 @@
-import { LABELS } from "@inkling/guesser/labels";
 import { RASTER_CHANNELS } from "@inkling/ink";
 import * as tf from "@tensorflow/tfjs";
 import { ARCHITECTURE } from "./architecture.ts";
@@ -6,50 +5,8 @@ import { ARCHITECTURE } from "./architecture.ts";
 /** Weights by the names and in the shapes of `train.py`: [out, in, height, width] and [out, in]. */
 export type Parameters = Map<string, tf.Variable>;
 
-interface Shape {
-  readonly name: string;
-  readonly shape: number[];
-  /** Fresh values are even between minus and plus this (PyTorch's default), */
-  readonly spread: number;
-  /** or all the same. */
-  readonly fill?: number;
-}
-
 const NORM_EPSILON = 1e-5;
 const NORM_MOMENTUM = 0.1;
-
-/** What the network has to learn, in order. */
-export function shapesOf(classes: number): Shape[] {
-  const shapes: Shape[] = [];
-  let [module, before]: [number, number] = [0, RASTER_CHANNELS];
-  const add = (shape: number[], inputs: number): void => {
-    const channels = shape[0] as number;
-    const fill = { weight: 1, bias: 0, running_mean: 0, running_var: 1 };
-    shapes.push({ name: `body.${module}.weight`, shape, spread: 1 / Math.sqrt(inputs) });
-    for (const [part, value] of Object.entries(fill)) {
-      shapes.push({ name: `body.${module + 1}.${part}`, shape: [channels], spread: 0, fill: value });
-    }
-  };
-  for (const step of ARCHITECTURE) {
-    if (step.kind === "conv") {
-      const { channels, kernel } = step;
-      add([channels, before, kernel, kernel], before * kernel * kernel);
-      [module, before] = [module + 3, channels];
-    } else if (step.kind === "gather") {
-      add([before, 1, step.kernel, step.kernel], step.kernel * step.kernel);
-      module += 2;
-    } else module++;
-  }
-  for (const [head, outputs] of [
-    ["labels", LABELS.length + 1],
-    ["classes", classes],
-  ] as const) {
-    const spread = 1 / Math.sqrt(before);
-    shapes.push({ name: `${head}.weight`, shape: [outputs, before], spread });
-    shapes.push({ name: `${head}.bias`, shape: [outputs], spread });
-  }
-  return shapes;
-}
 
 /**
  * The logits of both heads.

@@ -40,6 +40,8 @@ export const torchEngine =
       open = false;
     });
     const last = receive(child.stdout, observer);
+    // Where what was learnt cannot be kept in the end, Python need not go on; the reason is thrown below.
+    last.catch(() => child.kill());
 
     const { resume, ...rest } = plan;
     const { parameters = [], ...state } = resume ?? {};

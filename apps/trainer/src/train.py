@@ -1,7 +1,7 @@
 """Gradients, and nothing else: pictures come in on stdin, weights go out on stdout.
 
-stdin:  one line of JSON {layers, classes, labels, size, channels, recipe, rate, samples, minutes, seed, validation, resume},
-        where `recipe` is that of `recipe.ts` and `resume` is null or a state that was handed back, without its
+stdin:  one line of JSON {layers, classes, labels, size, channels, recipe, rate, samples, minutes, seed, validation,
+        resume}, where `recipe` is that of `recipe.ts` and `resume` is null or a state that was handed back, without its
         numbers; these follow as float32.
         Then `validation` records of finished drawings, as many of unfinished ones, then training records
         until stdin closes. A record is the class as a little-endian uint16 (65,535: nobody knows), size * size *

@@ -2,13 +2,16 @@ import { execFileSync } from "node:child_process";
 import { join } from "node:path";
 import { SingleBar } from "cli-progress";
 import { type Checkpoint, readCheckpoint, writeCheckpoint } from "./checkpoint.ts";
-import { command, numberOf, percent } from "./command.ts";
+import { amountOf, command, numberOf, percent } from "./command.ts";
 import { readDataset } from "./dataset.ts";
 import { userPath } from "./files.ts";
-import { type Engine, lessonsOf, type Observer } from "./learn.ts";
+import { type Engine, lessonsOf, type Observer, type Plan } from "./learn.ts";
+import { RECIPE } from "./recipe.ts";
+import { classesOf } from "./sampler.ts";
 import { loadTeacher } from "./teacher.ts";
 import { tfjsEngine } from "./tfjs-engine.ts";
 import { torchEngine } from "./torch.ts";
+import { reasonOf } from "./write-whole.ts";
 
 const HELP = `Trains the guesser on what "npm run data" has made, and writes DIR/checkpoint.bin every five minutes and in
 the end.
@@ -16,8 +19,8 @@ the end.
 npm run train [-- options]
 
   --data DIR      the drawings (default .cache/data)
-  --minutes N     train for so long (default 60)
-  --samples N     or until so many pictures were seen
+  --minutes N     train for so long, in all (default 60)
+  --samples N     or until so many pictures were seen, in all
   --seed N        seed of the pictures and of the first weights (default 1)
   --rate N        highest learning rate (default 0.003)
   --teacher DIR   learn from this network, too (may be given more than once): a tfjs layers model
@@ -49,24 +52,34 @@ await command(
   },
   async ({ values }) => {
     const file = join(userPath(values.out), "checkpoint.bin");
-    const samples = values.samples === undefined ? null : numberOf("samples", values.samples);
-    const plan = {
-      samples,
-      minutes: samples === null ? numberOf("minutes", values.minutes ?? "60") : null,
-      rate: numberOf("rate", values.rate),
-      seed: numberOf("seed", values.seed),
-      resume: values.resume ? await readCheckpoint(file) : null,
-    };
+    if (values.samples && values.minutes) throw new Error("--minutes or --samples, not both");
+    const samples = values.samples === undefined ? null : amountOf("samples", values.samples);
+    const minutes = samples === null ? amountOf("minutes", values.minutes ?? "60") : null;
+    const [rate, seed] = [numberOf("rate", values.rate), numberOf("seed", values.seed)];
     const engine = chooseEngine(values.engine, values.python);
     const data = await readDataset(userPath(values.data));
+    const resume = values.resume ? await readCheckpoint(file, classesOf(data)) : null;
+    const plan = { samples, minutes, rate, seed, resume };
+    if (isDone(plan)) throw new Error(`${file}: it has learnt for as long already; ask for more`);
     const teachers = [];
     for (const folder of values.teacher) teachers.push(await loadTeacher(userPath(folder)));
     const count = [...data.training.values()].reduce((sum, pool) => sum + pool.length, 0);
     console.error(`${count} drawings to train on, ${data.validation.length} to validate with`);
-    const watched = watch((checkpoint) => writeCheckpoint(file, checkpoint));
+    const watched = watch(async (checkpoint) => {
+      try {
+        await writeCheckpoint(file, checkpoint);
+      } catch (error) {
+        if (checkpoint.final) throw error;
+        console.error(`${reasonOf(error)}; the training goes on`);
+      }
+    });
     await engine(plan, lessonsOf(data, teachers, plan), watched).finally(watched.stop);
   },
 );
+
+const isDone = ({ samples, minutes, resume }: Plan): boolean =>
+  resume !== null &&
+  (samples === null ? resume.seconds >= 60 * (minutes ?? 0) : resume.step * RECIPE.batch >= samples);
 
 function chooseEngine(name: string | undefined, python: string): Engine {
   if (name !== undefined && name !== "torch" && name !== "tfjs") {
