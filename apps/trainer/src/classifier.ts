@@ -18,12 +18,14 @@ const BATCH = 250;
 
 /**
  * A network from a folder with a tfjs layers model (28 x 28 in, plain ink or with its order; probabilities out).
- * `class_names.txt` names its outputs; those that are none of the 100 labels are left out and the rest adds up to 1 again.
- * Without it, the outputs are the labels and "none of these", as this trainer publishes them.
+ * `class_names.txt` names its outputs; those that are none of the 100 labels are left out and the rest adds up to 1
+ * again. Without it, the outputs are the labels and "none of these", as this trainer publishes them.
  * @throws Error naming the folder and what is wrong with it
  */
 export async function loadClassifier(folder: string): Promise<Classifier> {
-  const model = await modelFrom(readModelFiles(folder));
+  const model = await modelFrom(readModelFiles(folder)).catch((error: Error) => {
+    throw new Error(`${folder}: ${error.message}`, { cause: error });
+  });
   const names = join(folder, "class_names.txt");
   return existsSync(names) ? classifier(model, outputsOf(names)) : classifier(model);
 }

@@ -1,31 +1,46 @@
-import { basename } from "node:path";
-import { VERDICT_RULES } from "@inkling/guesser/labels";
+import { readFileSync } from "node:fs";
+import { basename, join } from "node:path";
 import { type Classifier, loadClassifier } from "./classifier.ts";
 import { cutPoints } from "./cut.ts";
 import { DISTURBANCES, disturb } from "./disturb.ts";
 import type { Drawing } from "./drawing.ts";
-import { MODEL_FOLDER } from "./files.ts";
 import { measure, type Result, resultOf } from "./measure.ts";
 import { createRandom } from "./random.ts";
 import { type InkToRecognition, inkToRecognition, type Replay, replay } from "./replay.ts";
 import { evenly } from "./replays.ts";
 import { scribble } from "./scribble.ts";
+import { reasonOf } from "./write-whole.ts";
 
 /** A network that is compared with others, on the same drawings. */
 export interface Contestant extends Classifier {
   readonly name: string;
 }
 
-/** Ours and, after it, those of these folders. */
-export async function loadContestants(peers: readonly string[]): Promise<Contestant[]> {
-  const contestants = [{ name: "inkling", ...(await loadClassifier(MODEL_FOLDER)) }];
+/** Ours, from its folder, and, after it, those of the peers' folders. */
+export async function loadContestants(ours: string, peers: readonly string[]): Promise<Contestant[]> {
+  const contestants = [{ name: "inkling", ...(await loadClassifier(ours)) }];
   for (const folder of peers) {
     contestants.push({ name: basename(folder), ...(await loadClassifier(folder)) });
   }
   return contestants;
 }
 
-/** Results by the share of the points that was shown, from a tenth to all. */
+/**
+ * The probability from which on the game gives a verdict in a race, by the file beside our network.
+ * @throws Error naming the file
+ */
+export function raceThreshold(ours: string): number {
+  const file = join(ours, "verdict.json");
+  try {
+    const { race } = JSON.parse(readFileSync(file, "utf8")) as { race?: unknown };
+    if (typeof race === "number") return race;
+  } catch (error) {
+    throw new Error(`${file}: ${reasonOf(error)}`, { cause: error });
+  }
+  throw new Error(`${file}: it tells no threshold for a race`);
+}
+
+/** Results by the share of the points that was shown. */
 export type ByShare = ReadonlyMap<number, readonly Result[]>;
 
 export const byShare = (
@@ -52,12 +67,16 @@ export function disturbed(
 /** Each is looked at twenty times. */
 const REPLAYED = 600;
 
-/** How much ink it takes until the race's rule gives a verdict, on some of the drawings. */
-export function recognition(network: Contestant, drawings: readonly Drawing[]): InkToRecognition {
+/** How much ink it takes until there is a verdict in a race, on some of the drawings. */
+export function recognition(
+  network: Contestant,
+  drawings: readonly Drawing[],
+  threshold: number,
+): InkToRecognition {
   const replays = evenly(drawings, REPLAYED).map(
     (drawing): Replay => replay(network, drawing.strokes(), drawing.label),
   );
-  return inkToRecognition(replays, VERDICT_RULES.race);
+  return inkToRecognition(replays, { threshold, inARow: 1 });
 }
 
 const SCRIBBLES = 500;
@@ -66,11 +85,11 @@ const SCRIBBLES = 500;
 export function abstains(
   { picture, classify }: Contestant,
   others: readonly Drawing[],
+  threshold: number,
 ): { others: number; scribbles: number } {
   const random = createRandom(2);
   const share = (pictures: Float32Array[]): number =>
-    classify(pictures).filter((row) => Math.max(...row) < VERDICT_RULES.race.threshold).length /
-    pictures.length;
+    classify(pictures).filter((row) => Math.max(...row) < threshold).length / pictures.length;
   return {
     others: share(others.map((drawing) => picture(drawing.strokes()))),
     scribbles: share(Array.from({ length: SCRIBBLES }, () => picture(scribble(random)))),

@@ -1,10 +1,10 @@
 import { isLabel, LABELS } from "@inkling/guesser/labels";
 import { updateCard, writePlot } from "./card.ts";
 import { command, percent } from "./command.ts";
-import { byShare, type Contestant, disturbed, loadContestants } from "./contest.ts";
+import { byShare, type Contestant, disturbed, loadContestants, raceThreshold } from "./contest.ts";
 import { readDataset } from "./dataset.ts";
 import { type Drawing, inkedDrawing } from "./drawing.ts";
-import { userPath } from "./files.ts";
+import { MODEL_FOLDER, userPath } from "./files.ts";
 import { accuracies, calibrationError, meanOf, type Result, topAccuracy } from "./measure.ts";
 import { readDrawings } from "./ndjson.ts";
 import { accuracyByInk, calibration, standalone } from "./report/charts.ts";
@@ -23,6 +23,7 @@ npm run -s evaluate -- [FILE.ndjson[.gz] ...] [options]     ("-" reads stdin)
   --shares        also with 25, 50 and 75 % of their points
   --hands         also in other hands and on other pads: other pens, trembling, tilted, in one stroke ...
   --players FILE  beside them, the first network on these drawings: those of "npm run export -- --since DATE"
+  --network DIR   what "npm run export" has written (default packages/guesser/model)
   --peer DIR      beside this network (may be given more than once): a tfjs layers model with class_names.txt
   --data DIR      what "npm run data" has made (default .cache/data): for --validation and --report
   --report DIR    write all there is to know as a page, DIR/index.html
@@ -43,6 +44,7 @@ await command(
       shares: { type: "boolean", default: false },
       hands: { type: "boolean", default: false },
       players: { type: "string" },
+      network: { type: "string", default: MODEL_FOLDER },
       peer: { type: "string", multiple: true, default: [] },
       data: { type: "string", default: ".cache/data" },
       report: { type: "string" },
@@ -51,6 +53,9 @@ await command(
     },
   },
   async ({ values, positionals }) => {
+    if (values.card && (positionals.length > 0 || values.validation === values["test-split"])) {
+      throw new Error("--card wants either --validation or --test-split, and no file");
+    }
     const everything = values.report !== undefined || values.card;
     const data = values.validation || everything ? await readDataset(userPath(values.data)) : undefined;
     const drawings = await labelled(positionals);
@@ -58,7 +63,7 @@ await command(
     if (values["test-split"] || (positionals.length === 0 && !values.validation)) {
       drawings.push(...testSplit());
     }
-    const contestants = await loadContestants(values.peer.map(userPath));
+    const contestants = await loadContestants(userPath(values.network), values.peer.map(userPath));
     if (drawings.length === 0) throw new Error("there is no drawing of one of the 100 labels");
 
     const players = values.players === undefined ? [] : await labelled([values.players]);
@@ -67,7 +72,7 @@ await command(
     }
     print(contestants, drawings, players, values);
     if (!everything || !data) return;
-    const figures = figuresOf(contestants, drawings, data);
+    const figures = figuresOf(contestants, drawings, data, raceThreshold(userPath(values.network)));
     if (values.report !== undefined) await writeReport(userPath(values.report), figures, drawings);
     if (!values.card) return;
     const head = [`${drawings.length} drawings`, ...figures.map(({ name }) => name)];

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as tf from "@tensorflow/tfjs";
@@ -16,20 +17,42 @@ export interface ModelFiles {
 
 /**
  * Reads a folder with `model.json` and the weight files that it names.
- * @throws Error naming the file that is missing or is no layers model
+ * @throws Error naming the file that is missing, is no layers model or does not belong to the other
  */
 export function readModelFiles(folder: string): ModelFiles {
   const file = join(folder, "model.json");
-  const { modelTopology, weightsManifest } = parse(file, read(file).toString("utf8"));
+  const json = parse(file, read(file).toString("utf8"));
+  const { modelTopology, weightsManifest, userDefinedMetadata } = json ?? {};
   if (!modelTopology || !weightsManifest) throw new Error(`${file}: not a tfjs layers model`);
-  const bytes = Buffer.concat(
-    weightsManifest.flatMap(({ paths }) => paths.map((path) => read(join(folder, path)))),
-  );
+  const paths = weightsManifest.flatMap(({ paths }) => paths).map((path) => join(folder, path));
+  const bytes = Buffer.concat(paths.map(read));
+  const wanted = weightsManifest.flatMap(({ weights }) => weights.map(bytesOf)).reduce((a, b) => a + b, 0);
+  if (bytes.length !== wanted) {
+    throw new Error(
+      `${paths.join(", ")}: ${bytes.length} bytes of weights, but model.json tells of ${wanted}`,
+    );
+  }
+  const { sha256 } = userDefinedMetadata ?? {};
+  if (sha256 !== undefined && sha256 !== createHash("sha256").update(bytes).digest("hex")) {
+    throw new Error(`${paths.join(", ")}: its checksum is not the one in model.json`);
+  }
   return {
     modelTopology,
     weightsManifest,
     bytes: bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength),
   };
+}
+
+const VALUE_BYTES: Readonly<Record<string, number>> = {
+  uint8: 1,
+  bool: 1,
+  uint16: 2,
+  float16: 2,
+  complex64: 8,
+};
+
+function bytesOf({ shape, dtype, quantization }: tf.io.WeightsManifestEntry): number {
+  return shape.reduce((a, b) => a * b, VALUE_BYTES[quantization?.dtype ?? dtype] ?? 4);
 }
 
 /** wasm without threads, as the guesser runs it. */
@@ -57,7 +80,9 @@ function read(file: string): Buffer {
   }
 }
 
-function parse(file: string, text: string): Partial<ModelFiles> {
+type Json = Partial<ModelFiles> & { readonly userDefinedMetadata?: { readonly sha256?: string } };
+
+function parse(file: string, text: string): Json | null {
   try {
     return JSON.parse(text);
   } catch {

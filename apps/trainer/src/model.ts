@@ -3,7 +3,8 @@ import { fileURLToPath } from "node:url";
 import { command } from "./command.ts";
 import { userPath } from "./files.ts";
 
-const HELP = `Makes the guesser anew, from the drawings to the report: data, train, export and evaluate, one after the other.
+const HELP = `Makes the guesser anew, from the drawings to the report: data, train, export and evaluate, one after the
+other.
 
 npm run model [-- options]
 
@@ -46,7 +47,8 @@ await command(
     ]);
     run("export", ["--network", network, "--data", data, ...out]);
     const card = values.out === undefined ? ["--card"] : [];
-    const judged = ["--data", data, "--shares", ...card, ...each("--peer", values.peer)];
+    const made = values.out === undefined ? [] : ["--network", userPath(values.out)];
+    const judged = ["--data", data, ...made, "--shares", ...card, ...each("--peer", values.peer)];
     run("evaluate", ["--test-split", ...judged]);
     run("evaluate", ["--validation", "--hands", "--report", report, ...judged]);
     console.log(`the report: ${report}/index.html`);

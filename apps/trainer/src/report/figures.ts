@@ -22,11 +22,15 @@ export interface Figures {
   readonly millis: number;
 }
 
-/** Measures networks on drawings; what none of the labels shows comes from the data set. */
+/**
+ * Measures networks on drawings; what none of the labels shows comes from the data set.
+ * @param threshold from which probability on a guess is a verdict
+ */
 export function figuresOf(
   contestants: readonly Contestant[],
   drawings: readonly Drawing[],
   { others }: Pick<Dataset, "others">,
+  threshold: number,
 ): Figures[] {
   const millis = timeInTurns(contestants, drawings);
   return contestants.map((one, i): Figures => {
@@ -36,8 +40,8 @@ export function figuresOf(
       byShare: results,
       finished: results.get(1) ?? [],
       hands: disturbed(one, drawings),
-      recognition: recognition(one, drawings),
-      abstains: abstains(one, others),
+      recognition: recognition(one, drawings, threshold),
+      abstains: abstains(one, others, threshold),
       millis: millis[i] as number,
     };
   });

@@ -1,9 +1,8 @@
-import { BOARD_UNITS } from "@inkling/ink";
+import { BOARD_UNITS, escapeMarkup } from "@inkling/ink";
 import { percent } from "../command.ts";
 import type { Drawing } from "../drawing.ts";
 import type { Result } from "../measure.ts";
 import type { Figures } from "./figures.ts";
-import { escapeHtml } from "./html.ts";
 
 const SHOWN = 24;
 const PAIRS = 12;
@@ -49,7 +48,7 @@ export function worstPairs([ours]: readonly Figures[], drawings: readonly Drawin
   return rows
     .map(
       ([pair, exhibits]) =>
-        `<section class="pair"><h3>${escapeHtml(pair)} <small>${exhibits.length} times</small></h3>${wall(exhibits.slice(0, EXAMPLES))}</section>`,
+        `<section class="pair"><h3>${escapeMarkup(pair)} <small>${exhibits.length} times</small></h3>${wall(exhibits.slice(0, EXAMPLES))}</section>`,
     )
     .join("\n");
 }
@@ -60,8 +59,8 @@ const exhibitsOf = (figures: Figures | undefined, drawings: readonly Drawing[]):
 function wall(exhibits: readonly Exhibit[]): string {
   const figures = exhibits.map(({ drawing, result }) => {
     const { label, best, confidence } = result;
-    const seen = best === label ? "" : `drawn: ${escapeHtml(label)}, `;
-    return `<figure>${picture(drawing)}<figcaption>${seen}<mark>${escapeHtml(best)}</mark> ${percent(confidence, 0)}</figcaption></figure>`;
+    const seen = best === label ? "" : `drawn: ${escapeMarkup(label)}, `;
+    return `<figure>${picture(drawing)}<figcaption>${seen}<mark>${escapeMarkup(best)}</mark> ${percent(confidence, 0)}</figcaption></figure>`;
   });
   return `<div class="wall">${figures.join("")}</div>`;
 }
@@ -71,5 +70,5 @@ function picture(drawing: Drawing): string {
     .strokes()
     .map((stroke) => `M${stroke.map(([x, y]) => `${x} ${y}`).join("L")}${stroke.length === 1 ? "l0 0" : ""}`)
     .join("");
-  return `<svg viewBox="0 0 ${BOARD_UNITS} ${BOARD_UNITS}" role="img" aria-label="${escapeHtml(drawing.label)}"><path d="${path}"/></svg>`;
+  return `<svg viewBox="0 0 ${BOARD_UNITS} ${BOARD_UNITS}" role="img" aria-label="${escapeMarkup(drawing.label)}"><path d="${path}"/></svg>`;
 }

@@ -1,4 +1,4 @@
-import { escapeHtml } from "./html.ts";
+import { escapeMarkup } from "@inkling/ink";
 
 interface Section {
   readonly title: string;
@@ -17,7 +17,7 @@ export const page = (sections: readonly Section[]): string => `<!doctype html>
 </head>
 <body>
 <header><h1><mark>What it sees</mark></h1><p>Inkling's guesser, measured.</p></header>
-<nav>${sections.map(({ title }) => `<a href="#${idOf(title)}">${escapeHtml(title)}</a>`).join("")}</nav>
+<nav>${sections.map(({ title }) => `<a href="#${idOf(title)}">${escapeMarkup(title)}</a>`).join("")}</nav>
 <main>
 ${sections.map(section).join("\n")}
 </main>
@@ -30,7 +30,7 @@ ${sections.map(section).join("\n")}
 const idOf = (title: string): string => title.toLowerCase().replace(/[^a-z]+/g, "-");
 
 const section = ({ title, text, body }: Section): string =>
-  `<section id="${idOf(title)}"><h2>${escapeHtml(title)}</h2><p>${escapeHtml(text)}</p>${body}</section>`;
+  `<section id="${idOf(title)}"><h2>${escapeMarkup(title)}</h2><p>${escapeMarkup(text)}</p>${body}</section>`;
 
 const STYLE = `
 :root {
@@ -55,7 +55,7 @@ th:first-child { text-align: left; font-weight: 400; } thead th { border-bottom:
 tbody tr + tr > * { border-top: 1px solid var(--pencil-faint); } td:nth-child(2) { font-weight: 700; }
 .two { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 30rem), 1fr)); gap: 2rem; }
 figure { margin: 0; } svg { max-width: 100%; height: auto; }
-.zoom { overflow: hidden; background: var(--sheet); border: 1.5px solid var(--pencil); cursor: grab; touch-action: none; }
+.zoom { overflow: hidden; background: var(--sheet); border: 1.5px solid var(--pencil); cursor: grab; touch-action: pan-y pinch-zoom; }
 .zoom svg { display: block; width: 100%; }
 .wall { display: grid; grid-template-columns: repeat(auto-fill, minmax(8.5rem, 1fr)); gap: 0.75rem; }
 .wall svg { display: block; background: var(--sheet); border: 1px solid var(--pencil-faint); }

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { escapeMarkup } from "@inkling/ink";
 import { percent } from "../command.ts";
 import { DISTURBANCES } from "../disturb.ts";
 import type { Drawing } from "../drawing.ts";
@@ -48,7 +49,7 @@ export async function writeReport(
     {
       title: "Does it know how sure it is?",
       text: "A dot on the dotted line means what it says; above it is too modest, below it too sure. Large dots are many guesses.",
-      body: `<div class="two">${figures.map((one) => `<figure><figcaption>${one.name}</figcaption>${calibration(one)}</figure>`).join("")}</div>`,
+      body: `<div class="two">${figures.map((one) => `<figure><figcaption>${escapeMarkup(one.name)}</figcaption>${calibration(one)}</figure>`).join("")}</div>`,
     },
     {
       title: "Other hands, other pads",
@@ -94,7 +95,10 @@ const recognitionTable = (figures: readonly Figures[]): string =>
           percent(recognition.recognised.find((point) => point.ink === ink)?.share ?? 0),
         ),
       ]),
-      ["median, of those recognised", ...figures.map(({ recognition }) => percent(recognition.median, 0))],
+      [
+        "median, of those recognised",
+        ...figures.map(({ recognition: { median } }) => (Number.isNaN(median) ? "–" : percent(median, 0))),
+      ],
     ],
   );
 
