@@ -1,6 +1,6 @@
 import { tracedDrawings } from "@inkling/bots";
 import { currentRound, type InkSeq } from "@inkling/game";
-import { LABELS, type Label, VERDICT_THRESHOLD } from "@inkling/guesser/labels";
+import { LABELS, type Label, VERDICT_THRESHOLDS } from "@inkling/guesser/labels";
 import { begin, encodeOps, opsOf } from "@inkling/ink";
 import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -22,7 +22,7 @@ async function recognisable(label: Label) {
   for (let i = 0; i < 100; i++) {
     const ops = opsOf(tracedDrawings(label, i / 100) ?? []);
     const [top] = (await judge.look(encodeOps(ops), ops.length as InkSeq)) ?? [];
-    if (top?.label === label && top.probability >= VERDICT_THRESHOLD) return ops;
+    if (top?.label === label && top.probability >= VERDICT_THRESHOLDS.race) return ops;
   }
   throw new Error(`no drawing of "${label}" is recognised`);
 }

@@ -1,5 +1,4 @@
-import type { VerdictRule } from "@inkling/guesser/labels";
-import { inkToRecognition, judge, type Replay } from "./replay.ts";
+import { inkToRecognition, judge, type Replay, type VerdictRule } from "./replay.ts";
 
 /** Replayed drawings: of the labels, of other things, and scribbles. */
 export interface Replays {
@@ -18,18 +17,16 @@ interface Limits {
   readonly falseFirst: number;
   /** Of all looks at other things and at scribbles: those that are sure enough for a verdict. */
   readonly nonsense: number;
-  /** In how many looks in a row a guess may have to lead. */
-  readonly inARow: readonly number[];
 }
 
 /**
- * In a race only the prompt counts, so it matters that nobody gets it for drawing something else, and that
- * what is nothing is no verdict; the judge proves a single look. In versus the machine says whatever it is
- * sure of, so it must be sure.
+ * In a race only the prompt counts, and who draws knows it, so it matters that nobody gets it for drawing something
+ * else, and that what is nothing is no verdict. In versus the AI plays against people, to whom it must not seem to
+ * guess at random: it is so sure of wrong labels more seldom.
  */
 export const LIMITS: Readonly<Record<"race" | "versus", Limits>> = {
-  race: { falsePrompt: 0.01, falseFirst: 1, nonsense: 0.1, inARow: [1] },
-  versus: { falsePrompt: 0.01, falseFirst: 0.1, nonsense: 0.1, inARow: IN_A_ROW },
+  race: { falsePrompt: 0.01, falseFirst: 1, nonsense: 0.1 },
+  versus: { falsePrompt: 0.01, falseFirst: 0.2, nonsense: 0.1 },
 };
 
 /** All rules, with what they would mean. */
@@ -49,9 +46,12 @@ export const curve = (replays: Replays) =>
 
 export type Curve = ReturnType<typeof curve>;
 
-/** Of the rules within the limits the one that recognises the most; the strictest where none is within. */
-export function choose(all: Curve, limits: Limits): VerdictRule {
-  const possible = all.filter(({ rule }) => limits.inARow.includes(rule.inARow));
+/**
+ * Of the thresholds within the limits the one that recognises the most; the strictest where none is within. Of a single
+ * look, which is what the judge proves: to ask for two of them, less sure each, recognises hardly more (see the curve).
+ */
+export function choose(all: Curve, limits: Limits): number {
+  const possible = all.filter(({ rule }) => rule.inARow === 1);
   const within = possible.filter(
     ({ drawings, others, scribbles }) =>
       drawings.falsePrompt <= limits.falsePrompt &&
@@ -62,5 +62,5 @@ export function choose(all: Curve, limits: Limits): VerdictRule {
   const strictest = possible.at(-1);
   const best = within.sort((a, b) => b.drawings.recognised - a.drawings.recognised)[0] ?? strictest;
   if (!best) throw new Error("there is no rule to choose from");
-  return best.rule;
+  return best.rule.threshold;
 }

@@ -1,4 +1,4 @@
-import { LEVELS, type Level, type VerdictRule } from "@inkling/guesser/labels";
+import { LEVELS, type Level } from "@inkling/guesser/labels";
 import { byLabel, meanOf, type Result } from "./measure.ts";
 
 /** How hard a label is, as a number and as the third of the labels that it is in. */
@@ -13,10 +13,7 @@ export interface Difficulty {
  * the easiest label has 0 and the hardest 1.
  * @param results of the same drawings at each of these moments
  */
-export function measureDifficulty(
-  results: readonly Result[],
-  { threshold }: VerdictRule,
-): Record<string, Difficulty> {
+export function measureDifficulty(results: readonly Result[], threshold: number): Record<string, Difficulty> {
   const missed = [...byLabel(results)]
     .map(([label, those]) => {
       const recognised = those.map(({ rank, probability }) => rank === 1 && probability >= threshold);

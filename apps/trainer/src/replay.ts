@@ -1,4 +1,4 @@
-import { LABELS, type Label, type VerdictRule } from "@inkling/guesser/labels";
+import { LABELS, type Label } from "@inkling/guesser/labels";
 import type { Stroke } from "@inkling/ink";
 import type { Classifier } from "./classifier.ts";
 import { cutShort } from "./cut.ts";
@@ -6,6 +6,12 @@ import { meanOf } from "./measure.ts";
 
 /** How many guesses the network makes while a drawing is replayed, evenly over the ink. */
 export const MOMENTS = 20;
+
+/** When a guess counts: it must lead with this probability, in so many looks in a row. */
+export interface VerdictRule {
+  readonly threshold: number;
+  readonly inARow: number;
+}
 
 /** What the network thought while a drawing was drawn: its best guess at each moment. */
 export interface Replay {

@@ -1,4 +1,4 @@
-import { VERDICT_THRESHOLD } from "@inkling/guesser/labels";
+import { VERDICT_THRESHOLDS } from "@inkling/guesser/labels";
 import { applyOps, BLANK, begin, decodeOps, encodeOps, extend, UNDO } from "@inkling/ink";
 import { describe, expect, it } from "vitest";
 import { MAX_BOARD_OPS } from "./decide-drawing.ts";
@@ -159,7 +159,7 @@ describe("guesses", () => {
 
 describe("a verdict", () => {
   it.each([
-    ["at the threshold", VERDICT_THRESHOLD],
+    ["at the threshold", VERDICT_THRESHOLDS.race],
     ["above it", 1],
   ])("VE1 is given with the prompt on top, %s", (_, probability) => {
     const table = Table.drawing("Mira", "Tom");
@@ -169,7 +169,7 @@ describe("a verdict", () => {
   });
 
   it.each([
-    ["just below the threshold", VERDICT_THRESHOLD - 1e-9],
+    ["just below the threshold", VERDICT_THRESHOLDS.race - 1e-9],
     ["at nought", 0],
     ["at no number", Number.NaN],
   ])("VE1 is not given with the prompt on top %s", (_, probability) => {

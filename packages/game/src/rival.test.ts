@@ -1,10 +1,16 @@
-import { LABELS, VERDICT_THRESHOLD } from "@inkling/guesser/labels";
+import { LABELS, VERDICT_THRESHOLDS } from "@inkling/guesser/labels";
 import { expect, test } from "vitest";
 import { labelOf, thresholdOf } from "./rival.ts";
 
 test("the AI is sure enough by mode and strength", () => {
-  expect(thresholdOf({ mode: "race", strength: "off" })).toBe(VERDICT_THRESHOLD);
-  expect(thresholdOf({ mode: "versus", strength: "sharp" })).toBe(0.6);
+  expect(thresholdOf({ mode: "race", strength: "off" })).toBe(VERDICT_THRESHOLDS.race);
+  const [gentle, fair, sharp] = (["gentle", "fair", "sharp"] as const).map((strength) =>
+    thresholdOf({ mode: "versus", strength }),
+  ) as [number, number, number];
+  expect(fair).toBe(VERDICT_THRESHOLDS.versus);
+  expect(gentle).toBeGreaterThan(fair);
+  expect(gentle).toBeLessThan(1);
+  expect(sharp).toBeLessThan(fair);
   expect(thresholdOf({ mode: "versus", strength: "off" })).toBe(null);
 });
 

@@ -1,4 +1,4 @@
-import { isLabel, LABELS, type Label, VERDICT_THRESHOLD } from "@inkling/guesser/labels";
+import { isLabel, LABELS, type Label, VERDICT_THRESHOLDS } from "@inkling/guesser/labels";
 import { judgeAnswer } from "./answer.ts";
 import type { Event } from "./event.ts";
 import { currentRound } from "./room.ts";
@@ -17,11 +17,14 @@ interface Rival {
   readonly pace: Millis;
 }
 
+/** As sure as the trainer found that it should be in versus; the others are surer and less sure. */
+const FAIR = VERDICT_THRESHOLDS.versus;
+
 /** Chosen by having the AI play against drawings; README.md of the bots says what each comes to. */
 export const RIVALS: Readonly<Record<Exclude<Strength, "off">, Rival>> = {
-  gentle: { threshold: 0.9, silence: 6_000, pace: 6_000 },
-  fair: { threshold: 0.8, silence: 5_500, pace: 4_000 },
-  sharp: { threshold: 0.6, silence: 3_000, pace: 2_500 },
+  gentle: { threshold: FAIR + 0.1, silence: 6_000, pace: 6_000 },
+  fair: { threshold: FAIR, silence: 5_500, pace: 4_000 },
+  sharp: { threshold: FAIR - 0.2, silence: 3_000, pace: 2_500 },
 };
 
 /** What it says it must think at least this likely: below, it has no idea. */
@@ -29,7 +32,7 @@ const IDEA = 0.25 as Probability;
 
 /** How sure the AI must be of a word to have it, by mode and strength; `null` where it does not play. */
 export function thresholdOf({ mode, strength }: Pick<Settings, "mode" | "strength">): Probability | null {
-  if (mode === "race") return VERDICT_THRESHOLD;
+  if (mode === "race") return VERDICT_THRESHOLDS.race;
   return strength === "off" ? null : RIVALS[strength].threshold;
 }
 
@@ -41,7 +44,7 @@ export const labelOf = (word: string): Label | null =>
 export function isRecognised(room: Room, top: Thought | undefined): boolean {
   const prompt = currentRound(room)?.prompt ?? null;
   if (!top || prompt === null) return false;
-  if (!currentTurn(room)) return top.label === prompt && top.probability >= VERDICT_THRESHOLD;
+  if (!currentTurn(room)) return top.label === prompt && top.probability >= VERDICT_THRESHOLDS.race;
   const rival = rivalIn(room);
   return rival !== null && top.probability >= rival.threshold && judgeAnswer(top.label, prompt) === "right";
 }

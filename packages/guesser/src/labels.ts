@@ -108,17 +108,11 @@ export const LABELS = [
 /** One of the {@link LABELS}, as people read it: lower case, words apart. */
 export type Label = (typeof LABELS)[number];
 
-/** When a guess counts: it must lead with this probability, in so many looks in a row. */
-export interface VerdictRule {
-  readonly threshold: number;
-  readonly inARow: number;
-}
-
-/** The rule of each mode, chosen by the trainer from the curve in MODEL_CARD.md. */
-export const VERDICT_RULES: Readonly<Record<"race" | "versus", VerdictRule>> = verdict;
-
-/** The probability from which on a guess counts in a race, where a single look is enough. */
-export const VERDICT_THRESHOLD = VERDICT_RULES.race.threshold;
+/**
+ * The probability with which a guess must lead to count, by mode, chosen by the trainer from the curve in
+ * MODEL_CARD.md. One look is enough: it is what the judge proves.
+ */
+export const VERDICT_THRESHOLDS: Readonly<Record<"race" | "versus", number>> = verdict;
 
 const known: ReadonlySet<string> = new Set(LABELS);
 

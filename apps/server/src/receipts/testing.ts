@@ -1,7 +1,7 @@
 import { tracedDrawings } from "@inkling/bots";
 import type { InkSeq } from "@inkling/game";
 import type { Guesser } from "@inkling/guesser";
-import { type Label, VERDICT_THRESHOLD } from "@inkling/guesser/labels";
+import { type Label, VERDICT_THRESHOLDS } from "@inkling/guesser/labels";
 import { encodeOps, opsOf, RASTER_VERSION } from "@inkling/ink";
 import type { ReceiptFacts } from "./sign.ts";
 
@@ -10,7 +10,7 @@ export function factsOf(guesser: Guesser, label: Label, weights: string): Receip
   for (let i = 0; i < 100; i++) {
     const strokes = tracedDrawings(label, i / 100) ?? [];
     const [top] = guesser.classify(strokes);
-    if (top?.label !== label || top.probability < VERDICT_THRESHOLD) continue;
+    if (top?.label !== label || top.probability < VERDICT_THRESHOLDS.race) continue;
     const ops = opsOf(strokes);
     return {
       format: 1,

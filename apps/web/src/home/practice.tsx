@@ -1,4 +1,4 @@
-import { LABELS, type Label, VERDICT_THRESHOLD } from "@inkling/guesser/labels";
+import { LABELS, type Label, VERDICT_THRESHOLDS } from "@inkling/guesser/labels";
 import { useEffect, useState } from "preact/hooks";
 import { InkLog, isUntouched } from "../board/ink-log.ts";
 import { OwnBoard } from "../board/own-board.tsx";
@@ -83,6 +83,6 @@ function practiceThinking(thinking: Thinking, word: Label): Thinking {
   if (thinking.kind === "failed") return { kind: "failedPractice" };
   if (thinking.kind !== "guesses") return thinking;
   const [top] = thinking.guesses;
-  if (top?.label !== word || top.probability < VERDICT_THRESHOLD) return thinking;
+  if (top?.label !== word || top.probability < VERDICT_THRESHOLDS.race) return thinking;
   return { kind: "recognised", label: word, detail: percent(top.probability) };
 }
