@@ -77,9 +77,10 @@ await command(
   },
 );
 
-const isDone = ({ samples, minutes, resume }: Plan): boolean =>
-  resume !== null &&
-  (samples === null ? resume.seconds >= 60 * (minutes ?? 0) : resume.step * RECIPE.batch >= samples);
+function isDone({ samples, minutes, resume }: Plan): boolean {
+  if (!resume) return false;
+  return samples === null ? resume.seconds >= 60 * (minutes ?? 0) : resume.step * RECIPE.batch >= samples;
+}
 
 function chooseEngine(name: string | undefined, python: string): Engine {
   if (name !== undefined && name !== "torch" && name !== "tfjs") {
