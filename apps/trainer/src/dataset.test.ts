@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
@@ -8,7 +8,6 @@ import { createRandom } from "./random.ts";
 import { type Found, inkedIn, quickdrawJs } from "./sources.ts";
 import { split } from "./split.ts";
 import { temporaryFolder } from "./testing.ts";
-import { writeWhole } from "./write-whole.ts";
 
 const inked = (word: string, ...xs: number[]): Found => {
   const drawing = { word, drawing: [[xs, xs.map((x) => (x * x) % 255)]] as const };
@@ -38,12 +37,26 @@ describe("a data set", () => {
   it("that is missing, damaged or something else is refused by the name of the file", async () => {
     const folder = temporaryFolder();
     await expect(readDataset(folder)).rejects.toThrow(/manifest\.json: there is no such file .npm run data/);
-    writeFileSync(join(folder, "manifest.json"), "{}");
-    await expect(readDataset(folder)).rejects.toThrow(/manifest\.json: not a manifest/);
+    for (const other of ["{}", "null"]) {
+      writeFileSync(join(folder, "manifest.json"), other);
+      await expect(readDataset(folder)).rejects.toThrow(/manifest\.json: not a manifest/);
+    }
     await writeDataset(folder, splits);
     const file = join(folder, "train.ndjson.gz");
     writeFileSync(file, readFileSync(file).subarray(0, 20));
     await expect(readDataset(folder)).rejects.toThrow(/train\.ndjson\.gz: its checksum is not the one/);
+  });
+
+  it("is still the old one where the new one does not fit on the disk", async () => {
+    const folder = temporaryFolder();
+    await writeDataset(folder, splits);
+    const names = readdirSync(folder);
+    symlinkSync("/dev/full", join(folder, "validation.ndjson.gz.part")); // a disk without space
+    await expect(writeDataset(folder, { ...splits, train: [] })).rejects.toThrow(
+      `${join(folder, "validation.ndjson.gz")}: no space is left on the disk`,
+    );
+    expect(readdirSync(folder)).toEqual(names);
+    expect((await readDataset(folder)).training.get("sun")).toHaveLength(2);
   });
 });
 
@@ -97,18 +110,5 @@ describe("the split", () => {
     expect(validation).toHaveLength(24);
     expect(training.length).toBeGreaterThan(30);
     for (const { drawing } of training) expect(kept).not.toContain(JSON.stringify(drawing.drawing));
-  });
-});
-
-describe("a file", () => {
-  it("is there whole or not at all, and the reason is told", async () => {
-    const folder = temporaryFolder();
-    const file = join(folder, "some.bin");
-    symlinkSync("/dev/full", `${file}.part`); // a disk without space
-    await expect(writeWhole(file, ["a lot"])).rejects.toThrow(/some\.bin: no space is left on the disk/);
-    expect(readdirSync(folder)).toEqual([]);
-    await writeWhole(file, ["a", "lot"]);
-    expect(readFileSync(file, "utf8")).toBe("alot");
-    expect(existsSync(`${file}.part`)).toBe(false);
   });
 });

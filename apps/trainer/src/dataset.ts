@@ -1,12 +1,15 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { gunzipSync } from "node:zlib";
+import { Readable } from "node:stream";
+import { buffer } from "node:stream/consumers";
+import { pipeline } from "node:stream/promises";
+import { createGzip, gunzipSync } from "node:zlib";
 import { isLabel, LABELS } from "@inkling/guesser/labels";
 import { parseQuickDrawing } from "@inkling/ink";
 import { type Drawing, inkedDrawing } from "./drawing.ts";
 import type { Found } from "./sources.ts";
-import { reasonOf, writeWhole } from "./write-whole.ts";
+import { reasonOf, writeAllWhole } from "./write-whole.ts";
 
 /** What a drawing is for: to learn from, to choose by, or to be judged by in the end. */
 export const SPLITS = ["train", "validation", "test"] as const;
@@ -37,22 +40,27 @@ export async function writeDataset(
   folder: string,
   drawings: Readonly<Record<Split, readonly Found[]>>,
 ): Promise<void> {
+  const contents: Record<string, [string | Uint8Array]> = {};
   const files: Record<string, { drawings: number; sha256: string }> = {};
   for (const split of SPLITS) {
-    const file = join(folder, fileOf(split));
-    await writeWhole(
-      file,
-      (function* () {
-        for (const { drawing, traced } of drawings[split]) {
-          const { word, drawing: columns } = drawing;
-          yield `${JSON.stringify({ word, traced, drawing: columns })}\n`;
-        }
-      })(),
-    );
-    files[fileOf(split)] = { drawings: drawings[split].length, sha256: checksum(await readFile(file)) };
+    const bytes = await zip(drawings[split]);
+    contents[fileOf(split)] = [bytes];
+    files[fileOf(split)] = { drawings: drawings[split].length, sha256: checksum(bytes) };
   }
   const manifest: Manifest = { format: 1, files };
-  await writeWhole(join(folder, MANIFEST), [`${JSON.stringify(manifest, null, 2)}\n`]);
+  contents[MANIFEST] = [`${JSON.stringify(manifest, null, 2)}\n`];
+  await writeAllWhole(folder, contents);
+}
+
+/** Line by line: all of them are too long for one string. */
+const zip = (drawings: readonly Found[]): Promise<Uint8Array> =>
+  pipeline(Readable.from(linesOf(drawings)), createGzip(), buffer);
+
+function* linesOf(drawings: readonly Found[]): Generator<string> {
+  for (const { drawing, traced } of drawings) {
+    const { word, drawing: columns } = drawing;
+    yield `${JSON.stringify({ word, traced, drawing: columns })}\n`;
+  }
 }
 
 /**
@@ -82,8 +90,8 @@ export async function readDataset(folder: string): Promise<Dataset> {
 
 async function readManifest(file: string): Promise<Manifest> {
   try {
-    const manifest = JSON.parse(await readFile(file, "utf8")) as Partial<Manifest>;
-    if (manifest.format === 1 && manifest.files) return manifest as Manifest;
+    const manifest = JSON.parse(await readFile(file, "utf8")) as Partial<Manifest> | null;
+    if (manifest?.format === 1 && manifest.files) return manifest as Manifest;
   } catch (error) {
     throw new Error(`${file}: ${reasonOf(error)} (npm run data makes it)`, { cause: error });
   }

@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import { calibrated, fitTemperature, INK_SHARES } from "./calibrate.ts";
 import { choose, curve, LIMITS } from "./choose.ts";
 import { classifierOf } from "./classifier.ts";
@@ -10,7 +9,7 @@ import { publish } from "./publish.ts";
 import { replaysOf } from "./replays.ts";
 import { curveTable } from "./verdict-table.ts";
 import type { Weights } from "./weights.ts";
-import { writeWhole } from "./write-whole.ts";
+import { writeAllWhole } from "./write-whole.ts";
 
 /**
  * Calibrates a network on drawings that it has not seen, measures it as it will be used (quantised), chooses
@@ -41,11 +40,12 @@ export async function release(layers: readonly Weights[], data: Dataset, folder:
     rules.race,
   );
 
-  const write = (name: string, content: string | Uint8Array) => writeWhole(join(folder, name), [content]);
-  const json = (value: unknown) => `${JSON.stringify(value, null, 1)}\n`;
-  await write("weights.bin", model.weights);
-  await write("model.json", json(model.json));
-  await write("difficulty.json", json(difficulty));
-  await write("verdict.json", json(rules));
+  const json = (value: unknown) => [`${JSON.stringify(value, null, 1)}\n`];
+  await writeAllWhole(folder, {
+    "weights.bin": [model.weights],
+    "model.json": json(model.json),
+    "difficulty.json": json(difficulty),
+    "verdict.json": json(rules),
+  });
   return verdicts;
 }
