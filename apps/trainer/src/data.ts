@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { LABELS } from "@inkling/guesser/labels";
 import { SingleBar } from "cli-progress";
-import { command, numberOf } from "./command.ts";
+import { command } from "./command.ts";
 import { SPLITS, writeDataset } from "./dataset.ts";
 import { download } from "./download.ts";
 import { userPath } from "./files.ts";
@@ -13,7 +13,7 @@ const HELP = `Gathers drawings and splits them into those to train with, to vali
 npm run data [-- options]
 
   --folder DIR      take what is in this folder (may be given more than once): strokes/LABEL.ndjson[.gz] and
-                    strokes-other/, bitmaps/LABEL.npy.gz and bitmaps-redrawn/; each may be missing
+                    strokes-other/, bitmaps/LABEL.npy[.gz] and bitmaps-redrawn/; each may be missing
   --download        fetch the official files of Quick, Draw! first, into DIR/official; what is there already,
                     or in part, is not fetched again
   --per-label N     of each of the 100 labels fetch so many drawings (default 4000); of the others a tenth
@@ -43,16 +43,16 @@ await command(
     const folders = values.folder.map(userPath);
     if (values.download) {
       folders.push(join(out, "official"));
-      await fetchOfficial(join(out, "official"), values.url, numberOf("per-label", values["per-label"]));
+      await fetchOfficial(join(out, "official"), values.url, countOf(values["per-label"]));
     }
     if (folders.length === 0) throw new Error("name a --folder, or --download the official files");
 
-    const bar = new SingleBar({ format: "{bar} {value}/{total} labels, {eta_formatted} left" });
-    const splits = gather(folders, (done, of) => {
-      if (done === 1) bar.start(of, done);
-      else bar.update(done);
-    });
-    bar.stop();
+    const splits = await withBar("{bar} {value}/{total} labels, {eta_formatted} left", (bar) =>
+      gather(folders, (done, of) => {
+        if (done === 1) bar.start(of, done);
+        else bar.update(done);
+      }),
+    );
     await writeDataset(out, splits);
     console.log(SPLITS.map((split) => `${split} ${splits[split].length}`).join(", "));
   },
@@ -67,22 +67,33 @@ async function fetchOfficial(folder: string, url: string, perLabel: number): Pro
       most: Math.max(1, Math.round(perLabel * OTHERS_PART)),
     })),
   ];
-  const bar = new SingleBar({ format: "{bar} {value}/{total} files, {word} {megabytes} MB" });
-  bar.start(files.length, 0, { word: "", megabytes: "0" });
-  for (const [i, { word, kind, most }] of files.entries()) {
-    const wanted = {
-      url: `${url}/${encodeURIComponent(word)}.ndjson`,
-      file: join(folder, kind, `${word.replaceAll(" ", "_")}.ndjson`),
-      word,
-      most,
-    };
-    try {
+  await withBar("{bar} {value}/{total} files, {word} {megabytes} MB", async (bar) => {
+    bar.start(files.length, 0, { word: "", megabytes: "0" });
+    for (const [i, { word, kind, most }] of files.entries()) {
+      const wanted = {
+        url: `${url}/${encodeURIComponent(word)}.ndjson`,
+        file: join(folder, kind, `${word.replaceAll(" ", "_")}.ndjson`),
+        word,
+        most,
+      };
       await download(wanted, (bytes) => bar.update({ word, megabytes: (bytes / 1e6).toFixed(1) }));
-    } catch (error) {
-      bar.stop();
-      throw error;
+      bar.update(i + 1);
     }
-    bar.update(i + 1);
+  });
+}
+
+function countOf(perLabel: string): number {
+  const count = Number(perLabel);
+  if (Number.isInteger(count) && count > 0) return count;
+  throw new Error(`--per-label wants a whole number of at least 1, not "${perLabel}"`);
+}
+
+/** Shows how far something is, however it ends: a bar that is not stopped keeps the process alive. */
+async function withBar<T>(format: string, run: (bar: SingleBar) => Promise<T>): Promise<T> {
+  const bar = new SingleBar({ format, noTTYOutput: true, notTTYSchedule: 10_000 });
+  try {
+    return await run(bar);
+  } finally {
+    bar.stop();
   }
-  bar.stop();
 }

