@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { open } from "node:fs/promises";
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { join } from "node:path";
-import { afterAll, beforeAll, beforeEach, expect, it } from "vitest";
+import { dirname, join } from "node:path";
+import { afterAll, beforeAll, beforeEach, expect, it, vi } from "vitest";
 import { download } from "./download.ts";
 import { temporaryFolder } from "./testing.ts";
 
@@ -35,6 +36,10 @@ beforeAll(async () => {
     }
     const from = condition === served.etag ? Number(/bytes=(\d+)-/.exec(range)?.[1] ?? 0) : 0;
     const body = Buffer.from(served.body).subarray(from);
+    if (from > 0 && body.length === 0) {
+      response.writeHead(416).end();
+      return;
+    }
     response.writeHead(from > 0 ? 206 : 200, {
       "content-length": body.length,
       etag: served.etag,
@@ -65,6 +70,14 @@ const wanted = (most = 1e6) => ({
   word: "ice cream",
   most,
 });
+const filesBeside = (file: string): string[] => readdirSync(dirname(file)).sort();
+
+/** What a run that was killed has left. */
+function leavePart(file: string, text: string): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(`${file}.part`, text);
+  writeFileSync(`${file}.part.etag`, served.etag);
+}
 
 it("fetches a file, says how far it is, and does not fetch it again unless it has changed", async () => {
   const one = wanted();
@@ -98,7 +111,7 @@ it("goes on where the connection broke, within one run and in the next", async (
   await download(one);
   expect(served.asked.at(-1)).toMatch(/^bytes=[1-9]\d+-$/);
   expect(readFileSync(one.file, "utf8")).toBe(WHOLE);
-  expect(readdirSync(join(one.file, "..")).sort()).toEqual(["ice_cream.ndjson", "ice_cream.ndjson.json"]);
+  expect(filesBeside(one.file)).toEqual(["ice_cream.ndjson", "ice_cream.ndjson.json"]);
 }, 20_000);
 
 it("begins anew where the server's file is another than the one it has part of", async () => {
@@ -123,7 +136,7 @@ it("keeps nothing that is damaged, of another word, or no drawing", async () => 
   const broken = `${LINES[0]}<html>moved</html>\n`;
   Object.assign(served, { body: broken, md5: createHash("md5").update(broken).digest("base64") });
   await expect(download(one)).rejects.toThrow(/ice_cream\.ndjson:2: /);
-  expect(readdirSync(join(one.file, "..")).filter((name) => !name.endsWith(".etag"))).toEqual([]);
+  expect(filesBeside(one.file)).toEqual([]);
 }, 20_000);
 
 it("does not ask again for what does not exist", async () => {
@@ -131,3 +144,47 @@ it("does not ask again for what does not exist", async () => {
   await expect(download(one)).rejects.toThrow(/no%20cream\.ndjson does not exist/);
   expect(served.asked).toHaveLength(1);
 });
+
+it("begins anew where all of it had arrived already", async () => {
+  const one = wanted();
+  leavePart(one.file, WHOLE);
+  await download(one);
+  expect(served.asked).toEqual([`bytes=${WHOLE.length}-`, ""]);
+  expect(readFileSync(one.file, "utf8")).toBe(WHOLE);
+});
+
+it("keeps no more of an earlier run than is wanted now", async () => {
+  const one = wanted(3);
+  leavePart(one.file, `${LINES.slice(0, 8).join("")}{"word":`);
+  await download(one);
+  expect(served.asked).toEqual([]);
+  expect(readFileSync(one.file, "utf8")).toBe(LINES.slice(0, 3).join(""));
+});
+
+it("leaves no receipt where the disk is full", async () => {
+  const one = wanted();
+  mkdirSync(dirname(one.file), { recursive: true });
+  symlinkSync("/dev/full", `${one.file}.json.part`);
+  await expect(download(one)).rejects.toThrow(`${one.file}.json: no space is left on the disk`);
+  expect(filesBeside(one.file)).toEqual(["ice_cream.ndjson.part", "ice_cream.ndjson.part.etag"]);
+});
+
+it("writes all of it where the system writes half", async () => {
+  const handle = await open("/dev/null", "w");
+  const prototype: { write(bytes: Buffer): Promise<unknown> } = Object.getPrototypeOf(handle);
+  const { write } = prototype;
+  const halved = vi.spyOn(prototype, "write").mockImplementation(function (this: typeof prototype, bytes) {
+    return write.call(this, bytes.subarray(0, bytes.length / 2));
+  });
+  await handle.close();
+  const one = wanted(100);
+  await download(one);
+  expect(readFileSync(one.file, "utf8")).toBe(LINES.slice(0, 100).join(""));
+  halved.mockRestore();
+});
+
+it("names the file where its folder cannot be made", async () => {
+  const one = wanted();
+  writeFileSync(dirname(one.file), "");
+  await expect(download(one)).rejects.toThrow(`${one.file}: a file stands where its folder should be`);
+}, 20_000);

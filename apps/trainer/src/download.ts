@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { mkdir, open, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
+import { mkdir, open, readFile, rename, rm, stat, truncate, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import { createInterface } from "node:readline";
-import { parseQuickDrawing } from "@inkling/ink";
-import { reasonOf } from "./write-whole.ts";
+import { parseDrawingOf } from "./drawing.ts";
+import { reasonOf, writeWhole } from "./write-whole.ts";
 
 /** A file to fetch: drawings of one word, one a line. */
 export interface Wanted {
@@ -44,7 +44,6 @@ export async function download(
 ): Promise<boolean> {
   const { url, file, most } = wanted;
   if (await isThere(wanted)) return false;
-  await mkdir(dirname(file), { recursive: true });
   const part = `${file}.part`;
   for (let attempt = 1; ; attempt++) {
     try {
@@ -59,13 +58,13 @@ export async function download(
     }
   }
   await checkDrawings(part, wanted).catch(async (error) => {
-    await rm(part);
+    await discard(part);
     throw error;
   });
   const receipt: Receipt = { url, most, sha256: await digest(part, "sha256", "hex") };
-  await writeFile(`${file}.json`, `${JSON.stringify(receipt)}\n`);
+  await writeWhole(`${file}.json`, [`${JSON.stringify(receipt)}\n`]);
   await rename(part, file);
-  await rm(`${part}.etag`, { force: true });
+  await discard(part); // what is left of it
   return true;
 }
 
@@ -84,12 +83,15 @@ async function fetchInto(
   { url, most }: Wanted,
   progress: (bytes: number, of: number | undefined) => void,
 ): Promise<void> {
+  await mkdir(dirname(part), { recursive: true });
   const etag = await readFile(`${part}.etag`, "utf8").catch(() => undefined);
   const had = etag === undefined ? 0 : await sizeOf(part);
-  if (had > 0 && (await countLines(part)) >= most) return;
+  const lines = had > 0 ? await keepLines(part, most) : 0;
+  if (lines === most) return;
   const headers = had > 0 && etag ? { range: `bytes=${had}-`, "if-range": etag } : {};
   const response = await fetch(url, { headers });
   if (response.status === 404) throw new Hopeless(`${url} does not exist`);
+  if (response.status === 416) await discard(part); // nothing comes after it: it is whole, or too long
   if (!response.ok || !response.body) throw new Error(`${url} answered ${response.status}`);
 
   const goesOn = response.status === 206;
@@ -98,15 +100,15 @@ async function fetchInto(
   if (tag) await writeFile(`${part}.etag`, tag);
   const rest = response.headers.get("content-length");
   const whole = rest === null ? undefined : start + Number(rest);
-  let left = most - (goesOn ? await countLines(part) : 0);
+  let left = most - (goesOn ? lines : 0);
   let bytes = start;
   const handle = await open(part, goesOn ? "a" : "w");
   try {
     for await (const chunk of response.body) {
-      const lines = firstLines(Buffer.from(chunk), left);
-      await handle.write(lines.bytes);
-      left -= lines.count;
-      bytes += lines.bytes.length;
+      const more = firstLines(Buffer.from(chunk), left);
+      await handle.appendFile(more.bytes); // `write` may write less
+      left -= more.count;
+      bytes += more.bytes.length;
       progress(bytes, whole);
       if (left === 0) return; // the rest is not wanted, so there is nothing to compare
     }
@@ -115,7 +117,7 @@ async function fetchInto(
   }
   const md5 = /md5=([\w+/=]+)/.exec(response.headers.get("x-goog-hash") ?? "")?.[1];
   if (md5 !== undefined && (await digest(part, "md5", "base64")) !== md5) {
-    await rm(part);
+    await discard(part);
     throw new Error("damaged on the way: its MD5 is not the server's");
   }
 }
@@ -137,12 +139,7 @@ async function checkDrawings(part: string, { file, word }: Wanted): Promise<void
   let line = 0;
   for await (const text of createInterface({ input: createReadStream(part) })) {
     line++;
-    try {
-      const found = parseQuickDrawing(text).word;
-      if (found !== word) throw new Error(`a drawing of "${found}" among those of "${word}"`);
-    } catch (error) {
-      throw new Error(`${file}:${line}: ${error instanceof Error ? error.message : error}`);
-    }
+    parseDrawingOf(word, text, `${file}:${line}`);
   }
   if (line === 0) throw new Error(`${file}: the server sent nothing`);
 }
@@ -153,12 +150,21 @@ const sizeOf = (file: string): Promise<number> =>
     () => 0,
   );
 
-async function countLines(file: string): Promise<number> {
-  let count = 0;
+/** Cuts off what comes after so many lines, as fewer may be wanted now; returns how many there are. */
+async function keepLines(file: string, most: number): Promise<number> {
+  let [bytes, count] = [0, 0];
   for await (const chunk of createReadStream(file) as AsyncIterable<Buffer>) {
-    for (const byte of chunk) if (byte === 0x0a) count++;
+    const lines = firstLines(chunk, most - count);
+    bytes += lines.bytes.length;
+    count += lines.count;
   }
+  await truncate(file, bytes);
   return count;
+}
+
+/** Removes what has arrived, and what is known of it. */
+async function discard(part: string): Promise<void> {
+  for (const file of [part, `${part}.etag`]) await rm(file, { force: true });
 }
 
 async function digest(file: string, algorithm: string, encoding: "hex" | "base64"): Promise<string> {
