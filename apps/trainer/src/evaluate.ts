@@ -1,12 +1,12 @@
-import { isLabel, LABELS } from "@inkling/guesser/labels";
+import { LABELS } from "@inkling/guesser/labels";
 import { updateCard, writePlot } from "./card.ts";
 import { command, percent } from "./command.ts";
 import { byShare, type Contestant, disturbed, loadContestants, raceThreshold } from "./contest.ts";
 import { readDataset } from "./dataset.ts";
 import { type Drawing, inkedDrawing } from "./drawing.ts";
 import { MODEL_FOLDER, userPath } from "./files.ts";
+import { labelled } from "./labelled.ts";
 import { accuracies, calibrationError, meanOf, type Result, topAccuracy } from "./measure.ts";
-import { readDrawings } from "./ndjson.ts";
 import { accuracyByInk, calibration, standalone } from "./report/charts.ts";
 import { type Figures, figuresOf } from "./report/figures.ts";
 import { writeReport } from "./report/report.ts";
@@ -141,17 +141,4 @@ function print(
 
 function testSplit(): Drawing[] {
   return LABELS.flatMap((label) => quickdrawJs(label, "test").map(({ drawing }) => inkedDrawing(drawing)));
-}
-
-/** The drawings of the files whose word is a label; how many others there were goes to stderr. */
-async function labelled(files: readonly string[]): Promise<Drawing[]> {
-  const drawings: Drawing[] = [];
-  let others = 0;
-  for await (const drawing of readDrawings(files)) {
-    const one = inkedDrawing(drawing);
-    if (isLabel(one.label)) drawings.push(one);
-    else others++;
-  }
-  if (others > 0) console.error(`left out ${others} drawings of words that the guesser does not know`);
-  return drawings;
 }

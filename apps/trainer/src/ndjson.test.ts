@@ -49,3 +49,30 @@ it("tells file and line of what it cannot read, and reads on", async () => {
   expect(process.exitCode).toBe(1);
   told.mockRestore();
 });
+
+it("says one sentence of a file that is none of drawings, and few of one with many bad lines", async () => {
+  const told = vi.spyOn(console, "error").mockImplementation(() => {});
+  const [png, cut, bad] = [
+    file("png.ndjson", `\u0089PNG\u0007\r\n${"\u001a\n".repeat(99)}`),
+    join(folder, "cut.ndjson.gz"),
+    file("bad.ndjson", `${SUN}\n${"{}\n".repeat(99)}${RAW}`),
+  ];
+  writeFileSync(cut, gzipSync(SUN).subarray(0, 20));
+  expect(await wordsOf(png, cut, bad)).toEqual(["sun", "cat"]);
+  const lines = told.mock.calls.map(([line]) => String(line).replace(`${folder}/`, ""));
+  expect(lines).toEqual([
+    expect.stringMatching(/^png\.ndjson:1: \P{Cc}+$/u),
+    "cut.ndjson.gz: unexpected end of file",
+    ...[2, 3, 4, 5, 6].map((line) => `bad.ndjson:${line}: "word" is missing`),
+    "bad.ndjson: 94 more lines are no drawings",
+  ]);
+  told.mockRestore();
+});
+
+it("tells once, and without the system's words, that a file is missing", async () => {
+  const told = vi.spyOn(console, "error").mockImplementation(() => {});
+  const missing = join(folder, "none.ndjson");
+  await wordsOf(missing);
+  expect(told.mock.calls).toEqual([[`${missing}: there is no such file`]]);
+  told.mockRestore();
+});
