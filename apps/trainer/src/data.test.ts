@@ -16,7 +16,7 @@ const run = (...args: string[]): Promise<{ code: unknown; lines: string[] }> =>
     ),
   );
 
-it("what cannot be read ends the run, whose progress is seen without a terminal, too, on a line of its own", async () => {
+it("what cannot be read ends the run; its progress is seen without a terminal, too, on lines of its own", async () => {
   const folder = temporaryFolder();
   const file = join(folder, "strokes", `${LABELS[1]}.ndjson`);
   mkdirSync(join(folder, "strokes"));

