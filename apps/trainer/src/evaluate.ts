@@ -67,9 +67,6 @@ await command(
     if (drawings.length === 0) throw new Error("there is no drawing of one of the 100 labels");
 
     const players = values.players === undefined ? [] : await labelled([values.players]);
-    if (values.players !== undefined && players.length === 0) {
-      throw new Error(`${values.players}: there is no drawing of one of the 100 labels`);
-    }
     print(contestants, drawings, players, values);
     if (!everything || !data) return;
     const figures = figuresOf(contestants, drawings, data, raceThreshold(userPath(values.network)));
