@@ -200,6 +200,14 @@ describe("the network's picture", () => {
     expect(off((strokes) => channel(pictureOf(strokes), 0))).toBeLessThan(off(rasterize) / 4);
   });
 
+  it("leaves hatching as it is, of which smoothing would take long", () => {
+    const hatching = Array.from({ length: 800 }, (_, i): Point => [i / 2, i % 2 === 0 ? 0 : 400 + (i % 5)]);
+    const [half, all] = [hatching.slice(0, 200), hatching];
+    const plain = (stroke: Stroke) => difference(channel(pictureOf([stroke]), 0), rasterize([stroke]));
+    expect(plain(half)).toBeGreaterThan(0.01);
+    expect(plain(all)).toBe(0);
+  });
+
   it("is the picture of the strokes where they are straight", () => {
     const corner: Stroke[] = [[[0, 0], [0, 100]], [[0, 100], [100, 100]]]; // biome-ignore format: a corner
     expect(difference(channel(pictureOf(corner), 0), rasterize(corner))).toBeLessThan(1e-6);

@@ -10,7 +10,7 @@ export const RASTER_SIZE = 28;
 export const RASTER_CHANNELS = 2;
 
 /** Changes whenever the same ink would give another picture: a receipt names the raster that it was made with. */
-export const RASTER_VERSION = 2;
+export const RASTER_VERSION = 3;
 
 // The official Quick, Draw! bitmaps, in the units of a simplified drawing (longer side 255): a pen 16
 // wide, and a margin of 16 beyond half the pen around a square of 256.
@@ -24,8 +24,14 @@ const PICTURE_UNITS = 256 + 2 * 16 + PEN_UNITS;
  */
 const LEAST_SIDE = 4;
 
-/** The distance of the points between which a line is smoothed, as a share of the longer side: two thirds of a pixel. */
+/** How far apart the points are between which a line is smoothed, as a share of the longer side: 2/3 of a pixel. */
 const SMOOTHNESS = 0.03;
+
+/**
+ * A drawing in which the pen went farther than so many of its longer sides is hatched, and its tremor says nothing: it
+ * is left as it is, so that nobody can make a picture that takes long.
+ */
+const LONGEST = 300;
 
 /**
  * Turns strokes into a picture: white ink on black, row by row, values from 0 to 1, `size * size` of them.
@@ -50,9 +56,9 @@ export function rasterize(strokes: readonly Stroke[], size = RASTER_SIZE, pen = 
 
 /**
  * The network's input [{@link RASTER_SIZE}, {@link RASTER_SIZE}, {@link RASTER_CHANNELS}]: of each pixel what
- * {@link rasterize} gives it when the hand does not tremble, and how late in the drawing it got it. The latter is the share of the line that was
- * drawn until then, from 0 to 1, times the coverage; of several segments the largest. So the newest ink is the
- * brightest, and along a line it grows brighter the way that the pen went.
+ * {@link rasterize} gives it when the hand does not tremble, and how late in the drawing it got it. The latter is the
+ * share of the line that was drawn until then, from 0 to 1, times the coverage; of several segments the largest. So the
+ * newest ink is the brightest, and along a line it grows brighter the way that the pen went.
  *
  * @param pen diameter of the pen on the 0-255 scale; the trainer varies it, nobody else does
  */
@@ -68,8 +74,9 @@ export function pictureOf(strokes: readonly Stroke[], pen = PEN_UNITS): Float32A
 
 function withoutTremor(strokes: readonly Stroke[]): readonly Stroke[] {
   const bounds = boundsOf(strokes);
-  const spacing = SMOOTHNESS * Math.max(bounds ? longerSide(bounds) : 0, LEAST_SIDE);
-  return strokes.map((stroke) => smooth(stroke, spacing));
+  const side = Math.max(bounds ? longerSide(bounds) : 0, LEAST_SIDE);
+  const length = strokes.reduce((sum, stroke) => sum + lengthOf(stroke), 0);
+  return length > LONGEST * side ? strokes : strokes.map((stroke) => smooth(stroke, SMOOTHNESS * side));
 }
 
 /**
