@@ -30,7 +30,7 @@ const dataOf = (classes: readonly string[]): Dataset => ({
   others: [],
 });
 
-it("writes the label in two bytes, the picture in a byte per pixel and channel, and no lesson where nobody was asked", () => {
+it("writes label, picture and, where nobody was asked, no lesson", () => {
   const record = toRecord(300, DOT);
   expect(record).toHaveLength(2 + PIXELS + 2 * LABELS.length);
   expect(labelOf(record)).toBe(300);
@@ -57,7 +57,8 @@ it("asks one teacher at a time about finished drawings, and has a doubt about th
       .filter((lesson) => Math.max(...lesson) > 0);
     const doubts = lessons.filter((lesson) => new Set(lesson).size === 1);
     expect(doubts.length).toBeGreaterThan(25);
-    for (const doubt of doubts) expect(sum(doubt) / 65535).toBeLessThan(3 * 0.81 ** 3); // a fifth is the least that is shown
+    // A fifth is the least that is shown.
+    for (const doubt of doubts) expect(sum(doubt) / 65535).toBeLessThan(3 * 0.81 ** 3);
     const taught = lessons.filter((lesson) => !doubts.includes(lesson));
     expect(taught).toHaveLength(asked);
     expect(asked).toBeGreaterThan(15);
