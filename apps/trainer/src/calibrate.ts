@@ -13,7 +13,7 @@ export const INK_SHARES = [0.25, 0.5, 0.75, 1] as const;
  * knows; of what it learnt from, it was 0.15. The twentieth is not measured: of -30, -1, -0.5, 0 and 0.5, tried on
  * validation drawings, about -1 was the best compromise between calibration and saying nothing about other things.
  */
-const LESS_OFTEN_NOTHING = Math.log(0.05 / 0.15);
+export const LESS_OFTEN_NOTHING = Math.log(0.05 / 0.15);
 
 /** The best guess about a picture: the logarithms of the probabilities, and whether it is right. */
 interface Guess {

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import * as tf from "@tensorflow/tfjs";
 import "@tensorflow/tfjs-backend-wasm";
+import type { Weights } from "./weights.ts";
 import { reasonOf } from "./write-whole.ts";
 
 /** A tfjs layers model: its `model.json`, and all weights in a row. */
@@ -41,6 +42,23 @@ export function readModelFiles(folder: string): ModelFiles {
     weightsManifest,
     bytes: bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength),
   };
+}
+
+/** The layers of a network that was published, in order, in the layout of tfjs. */
+export function layersOf({ weightsManifest, bytes }: ModelFiles): Weights[] {
+  const specs = weightsManifest.flatMap(({ weights }) => weights);
+  const tensors = tf.io.decodeWeights(bytes, specs);
+  const layers: Weights[] = [];
+  for (let i = 0; i + 1 < specs.length; i += 2) {
+    const [kernel, bias] = specs.slice(i, i + 2).map(({ name }) => tensors[name]) as [tf.Tensor, tf.Tensor];
+    layers.push({
+      shape: kernel.shape,
+      kernel: kernel.dataSync<"float32">(),
+      bias: bias.dataSync<"float32">(),
+    });
+  }
+  tf.dispose(tensors);
+  return layers;
 }
 
 const VALUE_BYTES: Readonly<Record<string, number>> = {

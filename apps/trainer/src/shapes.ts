@@ -1,6 +1,7 @@
 import { LABELS } from "@inkling/guesser/labels";
 import { RASTER_CHANNELS } from "@inkling/ink";
 import { ARCHITECTURE } from "./architecture.ts";
+import type { Random } from "./random.ts";
 
 /** A parameter as `train.py` names and shapes it: [out, in, height, width] and [out, in]. */
 export interface Shape {
@@ -44,6 +45,13 @@ export function shapesOf(classes: number): Shape[] {
   }
   return shapes;
 }
+
+/** The values of a parameter that has learnt nothing yet. */
+export const freshValues = ({ shape, spread, fill }: Shape, random: Random): Float32Array =>
+  Float32Array.from({ length: sizeOf(shape) }, () => fill ?? random.uniform(-spread, spread));
+
+/** How many numbers a tensor of this shape has. */
+export const sizeOf = (shape: readonly number[]): number => shape.reduce((a, b) => a * b, 1);
 
 /** Whether a parameter is learnt from gradients, and not measured by the way. */
 export const isLearnt = (name: string): boolean => !name.includes("running_");

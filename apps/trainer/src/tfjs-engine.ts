@@ -6,7 +6,7 @@ import { startBackend } from "./layers-model.ts";
 import type { Engine, Lessons, Plan } from "./learn.ts";
 import { createRandom } from "./random.ts";
 import { RECIPE } from "./recipe.ts";
-import { isLearnt, PARTS, shapesOf } from "./shapes.ts";
+import { freshValues, isLearnt, PARTS, shapesOf, sizeOf } from "./shapes.ts";
 import { forward, type Parameters } from "./tfjs-network.ts";
 import type { Parameter } from "./weights.ts";
 
@@ -73,13 +73,13 @@ function createState({ seed, resume }: Plan, classes: number): State {
     exp_avg: new Map(),
     exp_avg_sq: new Map(),
   };
-  for (const { name, shape, spread, fill } of shapesOf(classes)) {
-    const size = shape.reduce((a, b) => a * b, 1);
-    const fresh = Float32Array.from({ length: size }, () => fill ?? random.uniform(-spread, spread));
+  for (const parameter of shapesOf(classes)) {
+    const { name, shape } = parameter;
+    const fresh = freshValues(parameter, random);
     for (const part of PARTS) {
       const moment = part.startsWith("exp");
       if (moment && !isLearnt(name)) continue;
-      const values = known.get(`${part}.${name}`) ?? (moment ? new Float32Array(size) : fresh);
+      const values = known.get(`${part}.${name}`) ?? (moment ? new Float32Array(sizeOf(shape)) : fresh);
       state[part].set(name, tf.variable(tf.tensor(values.slice(), shape), isLearnt(name)));
     }
   }
@@ -161,8 +161,8 @@ function accuracy(parameters: Parameters, records: readonly Uint8Array[]): numbe
   return right / Math.max(1, records.length);
 }
 
-/** See `train.py` on what a record is. */
-function unpackRecords(records: readonly Uint8Array[]) {
+/** Tensors of the records, for the caller to dispose of; see `train.py` on what a record is. */
+export function unpackRecords(records: readonly Uint8Array[]) {
   const pixels = RASTER_SIZE * RASTER_SIZE * RASTER_CHANNELS;
   const pictures = new Float32Array(records.length * pixels);
   const taught = new Float32Array(records.length * LABELS.length);

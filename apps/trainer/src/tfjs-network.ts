@@ -5,8 +5,8 @@ import { ARCHITECTURE } from "./architecture.ts";
 /** Weights by the names and in the shapes of `train.py`: [out, in, height, width] and [out, in]. */
 export type Parameters = Map<string, tf.Variable>;
 
-const NORM_EPSILON = 1e-5;
-const NORM_MOMENTUM = 0.1;
+export const NORM_EPSILON = 1e-5;
+export const NORM_MOMENTUM = 0.1;
 
 /**
  * The logits of both heads.

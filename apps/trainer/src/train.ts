@@ -3,14 +3,16 @@ import { join } from "node:path";
 import { SingleBar } from "cli-progress";
 import { type Checkpoint, readCheckpoint, writeCheckpoint } from "./checkpoint.ts";
 import { amountOf, command, numberOf, percent } from "./command.ts";
-import { readDataset } from "./dataset.ts";
+import { type Dataset, readDataset } from "./dataset.ts";
 import { userPath } from "./files.ts";
 import { type Engine, lessonsOf, type Observer, type Plan } from "./learn.ts";
+import { createRandom } from "./random.ts";
 import { RECIPE } from "./recipe.ts";
-import { classesOf } from "./sampler.ts";
+import { classesOf, createSampler } from "./sampler.ts";
 import { loadTeacher } from "./teacher.ts";
 import { tfjsEngine } from "./tfjs-engine.ts";
 import { torchEngine } from "./torch.ts";
+import { unfold } from "./unfold.ts";
 import { reasonOf } from "./write-whole.ts";
 
 const HELP = `Trains the guesser on what "npm run data" has made, and writes DIR/checkpoint.bin every five minutes and in
@@ -27,11 +29,15 @@ npm run train [-- options]
                   with class_names.txt
   --out DIR       where to write (default .cache/network)
   --resume        go on from the checkpoint that is there
+  --from DIR      begin at this network, as "npm run export" has written it: packages/guesser/model
   --engine NAME   torch (PyTorch), or tfjs (nothing to install, several times slower); default torch where
                   it is there
   --python FILE   a Python 3 with torch and numpy (default /usr/bin/python3)
   --help          this text
 `;
+
+/** How many pictures tell what a published network's batch norms must be. */
+const MEASURED = 512;
 
 await command(
   HELP,
@@ -45,6 +51,7 @@ await command(
       teacher: { type: "string", multiple: true, default: [] },
       out: { type: "string", default: ".cache/network" },
       resume: { type: "boolean", default: false },
+      from: { type: "string" },
       engine: { type: "string" },
       python: { type: "string", default: "/usr/bin/python3" },
       help: { type: "boolean", default: false },
@@ -58,7 +65,12 @@ await command(
     const [rate, seed] = [numberOf("rate", values.rate), numberOf("seed", values.seed)];
     const engine = chooseEngine(values.engine, values.python);
     const data = await readDataset(userPath(values.data));
-    const resume = values.resume ? await readCheckpoint(file, classesOf(data)) : null;
+    if (values.resume && values.from) throw new Error("--resume or --from, not both");
+    const resume = values.resume
+      ? await readCheckpoint(file, classesOf(data))
+      : values.from === undefined
+        ? null
+        : await begunAt(userPath(values.from), data, seed);
     const plan = { samples, minutes, rate, seed, resume };
     if (isDone(plan)) throw new Error(`${file}: it has learnt for as long already; ask for more`);
     const teachers = [];
@@ -76,6 +88,11 @@ await command(
     await engine(plan, lessonsOf(data, teachers, plan), watched).finally(watched.stop);
   },
 );
+
+function begunAt(folder: string, data: Dataset, seed: number): Promise<Checkpoint> {
+  const random = createRandom(seed);
+  return unfold(folder, createSampler(data, random, [])(MEASURED), classesOf(data), random);
+}
 
 function isDone({ samples, minutes, resume }: Plan): boolean {
   if (!resume) return false;
