@@ -1,6 +1,6 @@
 import AxeBuilder from "@axe-core/playwright";
-import { expect, type Page, test } from "@playwright/test";
-import { Person, PHONE } from "./people.ts";
+import { expect, type Page } from "@playwright/test";
+import { Person, PHONE, test } from "./people.ts";
 
 /** Axe finds nothing, in light and in dark. */
 async function expectAccessible(page: Page, screen: string): Promise<void> {

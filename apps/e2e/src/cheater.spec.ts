@@ -8,9 +8,9 @@ import {
   type ServerMessages,
   unpackRoom,
 } from "@inkling/protocol";
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { io, type Socket } from "socket.io-client";
-import { Person } from "./people.ts";
+import { Person, test } from "./people.ts";
 
 test("a client that claims without having drawn gets nothing", async ({ browser, baseURL }) => {
   const mira = await Person.arrive(browser);

@@ -1,5 +1,5 @@
-import { expect, test } from "@playwright/test";
-import { Person } from "./people.ts";
+import { expect } from "@playwright/test";
+import { Person, test } from "./people.ts";
 
 const ROUNDS = 3;
 test.setTimeout(480_000);

@@ -1,6 +1,6 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { clearDrawing, strokesUnlike } from "./drawings.ts";
-import { Person } from "./people.ts";
+import { Person, test } from "./people.ts";
 
 test("the practice board guesses with the server out of reach", async ({ browser }) => {
   const mira = await Person.arrive(browser);

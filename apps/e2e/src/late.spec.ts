@@ -1,6 +1,6 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { strokesUnlike } from "./drawings.ts";
-import { Person } from "./people.ts";
+import { Person, test } from "./people.ts";
 
 test("who joins during a round sees all ink so far and plays from the next round", async ({ browser }) => {
   const [mira, lena] = [await Person.arrive(browser), await Person.arrive(browser)];

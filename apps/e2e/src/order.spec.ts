@@ -1,6 +1,6 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { clearDrawing } from "./drawings.ts";
-import { Person } from "./people.ts";
+import { Person, test } from "./people.ts";
 
 test("the host removes somebody, who stays out, locks the room and hands it over", async ({ browser }) => {
   const [mira, tom, aiko] = [

@@ -7,10 +7,22 @@ import {
   expect,
   type Locator,
   type Page,
+  test as plain,
 } from "@playwright/test";
 import { clearDrawing } from "./drawings.ts";
 
 export const PHONE = devices["Pixel 7"];
+
+/** A test after which everybody goes: pages that stay open draw and guess on, and make the next tests slow. */
+export const test = plain.extend<{ goodbye: undefined }>({
+  goodbye: [
+    async ({ browser }, use) => {
+      await use(undefined);
+      await Promise.all(browser.contexts().map((context) => context.close()));
+    },
+    { auto: true },
+  ],
+});
 
 /** Somebody at a page of their own. */
 export class Person {

@@ -1,7 +1,7 @@
 import { BOARD_UNITS, type Stroke } from "@inkling/ink";
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { clearDrawing } from "./drawings.ts";
-import { Person, PHONE } from "./people.ts";
+import { Person, PHONE, test } from "./people.ts";
 
 test("a whole game alone, by touch, on a phone", async ({ browser }) => {
   const mira = await Person.arrive(browser, PHONE);

@@ -1,6 +1,6 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { strokesUnlike } from "./drawings.ts";
-import { Person } from "./people.ts";
+import { Person, test } from "./people.ts";
 
 async function twoDrawing(browser: Parameters<typeof Person.arrive>[0]) {
   const [mira, aiko] = [await Person.arrive(browser), await Person.arrive(browser)];

@@ -2,8 +2,8 @@ import { spawnSync } from "node:child_process";
 import { readFile, writeFile } from "node:fs/promises";
 import { parseQuickDrawing } from "@inkling/ink";
 import type { Receipt } from "@inkling/protocol";
-import { expect, type Page, test } from "@playwright/test";
-import { Person } from "./people.ts";
+import { expect, type Page } from "@playwright/test";
+import { Person, test } from "./people.ts";
 
 test.setTimeout(300_000);
 test.use({ actionTimeout: 30_000 });

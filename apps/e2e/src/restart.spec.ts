@@ -1,6 +1,6 @@
-import { expect, test } from "@playwright/test";
+import { expect } from "@playwright/test";
 import { strokesUnlike } from "./drawings.ts";
-import { Person } from "./people.ts";
+import { Person, test } from "./people.ts";
 import { startServerProcess } from "./server-process.ts";
 
 const PORT = 3198;

@@ -1,6 +1,6 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { clearDrawing } from "./drawings.ts";
-import { Person, PHONE } from "./people.ts";
+import { Person, PHONE, test } from "./people.ts";
 
 const type = async ({ page }: Person, text: string) => {
   await page.getByPlaceholder("Type what you see").fill(text);
