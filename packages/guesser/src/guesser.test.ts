@@ -72,7 +72,7 @@ it("files that are missing, foreign, cut off or of another model are refused by 
   const refused = (why: string) => expect(loadGuesser({ modelFolder: folder })).rejects.toThrow(why);
 
   writeFileSync(weights, bytes.with(1000, (bytes[1000] ?? 0) ^ 1));
-  await refused(`${weights}: its checksum is not`);
+  await refused(`${folder}: the checksum of the weights is not`);
   writeFileSync(weights, bytes.subarray(0, 1000));
   writeFileSync(model, json.replace(/"sha256":\s*"\w+"/, ""));
   await refused(`${folder}: the model has 1000 bytes of weights, but should have ${bytes.length}`);

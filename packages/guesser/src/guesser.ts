@@ -45,10 +45,11 @@ const BACKENDS = ["wasm", "cpu"] as const;
 
 /**
  * Loads the network on the first backend that starts.
- * @throws Error where no backend starts or the model has not an output for each of {@link LABELS} and, as
- * the last, one for "none of these"
+ * @throws Error where the weights are not those of the model, no backend starts, or the model has not an output for
+ * each of {@link LABELS} and, as the last, one for "none of these"
  */
 export async function createGuesser(source: GuesserSource): Promise<Guesser> {
+  await checkWeights(source.model as ModelJson, source.weights);
   enableProdMode(); // no advice on the console, no checks for NaN
   const backend = await startBackend(source.backends ?? BACKENDS, source.wasmPath);
   const network = readNetwork(source.model as ModelJson, source.weights);
@@ -72,6 +73,16 @@ export async function createGuesser(source: GuesserSource): Promise<Guesser> {
     classify: (strokes) => (isDot(strokes) ? [] : rank(run(pictureOf(strokes)))),
     dispose: network.dispose,
   };
+}
+
+/** A page that came without https has no cryptography; there, only the number of bytes is compared, by `readNetwork`. */
+async function checkWeights(model: ModelJson | null, weights: ArrayBuffer): Promise<void> {
+  const sha256 = model?.userDefinedMetadata?.sha256;
+  if (sha256 === undefined || !globalThis.crypto?.subtle) return;
+  const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", weights));
+  if (sha256 !== Array.from(hash, (byte) => byte.toString(16).padStart(2, "0")).join("")) {
+    throw new Error("the checksum of the weights is not the one in model.json");
+  }
 }
 
 /** Whether there is nothing to be seen: the network, which sees no sizes, would take a dot for a short line. */

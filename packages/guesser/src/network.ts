@@ -17,6 +17,7 @@ export interface ModelJson {
     readonly model_config: { readonly config: { readonly layers: readonly LayerJson[] } };
   };
   readonly weightsManifest: readonly { readonly weights: readonly io.WeightsManifestEntry[] }[];
+  readonly userDefinedMetadata?: { readonly sha256?: string };
 }
 
 interface LayerJson {

@@ -20,10 +20,6 @@ export async function loadGuesser({
 }: NodeOptions = {}): Promise<Guesser> {
   const [modelFile, weightsFile] = [join(modelFolder, "model.json"), join(modelFolder, "weights.bin")];
   const [model, bytes] = await Promise.all([read(modelFile).then(parse(modelFile)), read(weightsFile)]);
-  const sha256 = model?.userDefinedMetadata?.sha256;
-  if (sha256 !== undefined && sha256 !== hashOf(bytes)) {
-    throw new Error(`${weightsFile}: its checksum is not the one in model.json`);
-  }
   const weights = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
   return createGuesser({ ...options, model, weights }).catch((error: Error) => {
     throw new Error(`${modelFolder}: ${error.message}`, { cause: error });
@@ -35,7 +31,8 @@ export async function loadGuesser({
  * @throws Error where the file is missing
  */
 export async function weightsHash(modelFolder = ownFolder()): Promise<string> {
-  return hashOf(await read(join(modelFolder, "weights.bin")));
+  const bytes = await read(join(modelFolder, "weights.bin"));
+  return createHash("sha256").update(bytes).digest("hex");
 }
 
 async function read(file: string): Promise<Buffer<ArrayBuffer>> {
@@ -47,7 +44,7 @@ async function read(file: string): Promise<Buffer<ArrayBuffer>> {
 
 const parse =
   (file: string) =>
-  (bytes: Buffer): { readonly userDefinedMetadata?: { readonly sha256?: string } } | null => {
+  (bytes: Buffer): unknown => {
     try {
       return JSON.parse(bytes.toString("utf8"));
     } catch (error) {
@@ -57,5 +54,3 @@ const parse =
 
 const ownFolder = (): string =>
   dirname(createRequire(import.meta.url).resolve("@inkling/guesser/model/model.json"));
-
-const hashOf = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
