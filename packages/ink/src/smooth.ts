@@ -3,17 +3,17 @@ import { distance } from "./length.ts";
 
 /**
  * The line that a hand meant, without its tremor: points at even distances along the stroke, about `spacing` apart,
- * each moved to the mean (1, 2, 1) / 4 of itself and its neighbours. Both ends stay. In the unit of the points, and
- * plain arithmetic, so that every machine gets the same line.
+ * softened. In the unit of the points, and plain arithmetic, so that every machine gets the same line.
  */
-export function smooth(stroke: Stroke, spacing: number): Stroke {
-  const even = evenly(stroke, spacing);
-  return even.map((point, i): Point => {
-    const [before, after] = [even[i - 1], even[i + 1]];
+export const smooth = (stroke: Stroke, spacing: number): Stroke => soften(evenly(stroke, spacing));
+
+/** Each point between the ends becomes the mean (1, 2, 1) / 4 of itself and its neighbours. */
+export const soften = (stroke: Stroke): Stroke =>
+  stroke.map((point, i): Point => {
+    const [before, after] = [stroke[i - 1], stroke[i + 1]];
     if (!before || !after) return point;
     return [(before[0] + 2 * point[0] + after[0]) / 4, (before[1] + 2 * point[1] + after[1]) / 4];
   });
-}
 
 /** Points at even distances along the stroke, from its first to its last. */
 function evenly(stroke: Stroke, spacing: number): Stroke {

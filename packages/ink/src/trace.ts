@@ -1,6 +1,7 @@
 import type { Point, Stroke } from "./ink.ts";
 import { distance, lengthOf } from "./length.ts";
 import { simplify } from "./simplify.ts";
+import { soften } from "./smooth.ts";
 import { neighboursOf, thin } from "./thin.ts";
 
 /** How many fine pixels make a pixel of the bitmap: the grey of a pixel tells where in it the line runs. */
@@ -55,7 +56,7 @@ export function traceBitmap(pixels: ArrayLike<number>, size: number): Stroke[] {
   thin(ink, side);
   const strokes = joinLines(contractJunctions(walk(ink, side)))
     .map((stroke) => stroke.map(([x, y]): Point => [place(x), place(y)]))
-    .map((stroke) => simplify(smooth(centre(stroke, value)), TRACE_EPSILON));
+    .map((stroke) => simplify(soften(centre(stroke, value)), TRACE_EPSILON));
   return inDrawingOrder(strokes);
 }
 
@@ -216,15 +217,6 @@ function leaving(line: Line, junction: number): { line: Line; outwards: Line; he
       const length = distance([x, y], [u, v]) || 1;
       return { line, outwards, heading: [(u - x) / length, (v - y) / length] };
     });
-}
-
-/** Takes the stairs out of a line of pixels: each inner point becomes the mean of itself and its neighbours' mean. */
-function smooth(stroke: Stroke): Stroke {
-  return stroke.map((point, i) => {
-    const [before, after] = [stroke[i - 1], stroke[i + 1]];
-    if (!before || !after) return point;
-    return [(before[0] + 2 * point[0] + after[0]) / 4, (before[1] + 2 * point[1] + after[1]) / 4];
-  });
 }
 
 /** Orders and turns strokes as a hand would: from the top left, outlines before details, short ways with the pen up. */
