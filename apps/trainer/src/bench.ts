@@ -6,6 +6,7 @@ import { command } from "./command.ts";
 import { inkedDrawing } from "./drawing.ts";
 import { userPath } from "./files.ts";
 import { quickdrawJs } from "./sources.ts";
+import { timeInTurns } from "./time.ts";
 
 const HELP = `Times one guess in Node, and the forward pass of another tfjs layers model beside it.
 
@@ -27,34 +28,25 @@ await command(
       const [found] = quickdrawJs(label, "test");
       return found ? [inkedDrawing(found.drawing).strokes()] : [];
     });
-    const figures: Record<string, (i: number) => void> = {
-      [`ours, strokes to guesses, ${guesser.backend}`]: (i) => void guesser.classify(drawings[i] ?? []),
-      "ours, of that the raster": (i) => void pictureOf(drawings[i] ?? []),
+    const drawingAt = (turn: number) => drawings[turn % drawings.length] ?? [];
+    const figures: Record<string, (turn: number) => void> = {
+      [`ours, strokes to guesses, ${guesser.backend}`]: (turn) => void guesser.classify(drawingAt(turn)),
+      "ours, of that the raster": (turn) => void pictureOf(drawingAt(turn)),
     };
     if (values.peer !== undefined) {
       const peer = await loadClassifier(userPath(values.peer));
       const pictures = drawings.map((strokes) => peer.picture(strokes));
-      figures["peer, the forward pass alone"] = (i) => void peer.classify(pictures.slice(i, i + 1));
+      figures["peer, the forward pass alone"] = (turn) =>
+        void peer.classify([pictures[turn % pictures.length] as Float32Array]);
     }
-    for (const [name, millis] of time(figures, drawings.length)) {
-      const sorted = millis.sort((a, b) => a - b);
-      const at = (share: number) => sorted[Math.floor(share * sorted.length)]?.toFixed(3);
-      console.log(`${name}: p50 ${at(0.5)} ms, p95 ${at(0.95)} ms (${sorted.length} times)`);
+    const times = timeInTurns(Object.values(figures), {
+      warmUp: WARM_UP * drawings.length,
+      counted: COUNTED * drawings.length,
+    });
+    for (const [i, name] of Object.keys(figures).entries()) {
+      const millis = times[i] ?? [];
+      const at = (share: number) => millis[Math.floor(share * millis.length)]?.toFixed(3);
+      console.log(`${name}: p50 ${at(0.5)} ms, p95 ${at(0.95)} ms (${millis.length} times)`);
     }
   },
 );
-
-/** In turns, so that whatever else the machine does falls on all alike. */
-function time(figures: Record<string, (i: number) => void>, count: number): Map<string, number[]> {
-  const times = new Map(Object.keys(figures).map((name) => [name, [] as number[]]));
-  for (let pass = 0; pass < WARM_UP + COUNTED; pass++) {
-    for (let i = 0; i < count; i++) {
-      for (const [name, run] of Object.entries(figures)) {
-        const start = performance.now();
-        run(i);
-        if (pass >= WARM_UP) times.get(name)?.push(performance.now() - start);
-      }
-    }
-  }
-  return times;
-}

@@ -2,11 +2,11 @@ import { LABELS } from "@inkling/guesser/labels";
 import type { Classifier } from "./classifier.ts";
 import { cutPoints } from "./cut.ts";
 import type { Drawing } from "./drawing.ts";
-import { meanOf } from "./measure.ts";
+import { meanOf, UNFINISHED_SHARES } from "./measure.ts";
 import type { Weights } from "./weights.ts";
 
 /** The shares of the ink that are calibrated on: the game shows mostly unfinished drawings. */
-export const INK_SHARES = [0.25, 0.5, 0.75, 1] as const;
+export const INK_SHARES = [...UNFINISHED_SHARES, 1] as const;
 
 /**
  * What is added to the logit of "none of these", as if a twentieth of what it will see were nothing that it

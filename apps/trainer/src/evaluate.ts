@@ -6,7 +6,14 @@ import { readDataset } from "./dataset.ts";
 import { type Drawing, inkedDrawing } from "./drawing.ts";
 import { MODEL_FOLDER, userPath } from "./files.ts";
 import { labelled } from "./labelled.ts";
-import { accuracies, calibrationError, meanOf, type Result, topAccuracy } from "./measure.ts";
+import {
+  accuracies,
+  calibrationError,
+  meanOf,
+  type Result,
+  topAccuracy,
+  UNFINISHED_SHARES,
+} from "./measure.ts";
 import { accuracyByInk, calibration, standalone } from "./report/charts.ts";
 import { type Figures, figuresOf } from "./report/figures.ts";
 import { writeReport } from "./report/report.ts";
@@ -32,7 +39,6 @@ npm run -s evaluate -- [FILE.ndjson[.gz] ...] [options]     ("-" reads stdin)
   --help          this text
 `;
 const WORST = 10;
-const UNFINISHED = [0.75, 0.5, 0.25] as const;
 
 await command(
   HELP,
@@ -91,7 +97,7 @@ function print(
   const [first] = contestants;
   if (first && players.length > 0) columns.push({ name: "players", one: first, drawings: players });
   const results = columns.map(({ one, drawings }) =>
-    byShare(one, drawings, shares ? [1, ...UNFINISHED] : [1]),
+    byShare(one, drawings, shares ? [1, ...UNFINISHED_SHARES] : [1]),
   );
   const row = (name: string, cells: readonly string[]): void =>
     console.log(`${name.padEnd(26)}${cells.map((cell) => cell.padStart(11)).join("")}`);
@@ -115,7 +121,7 @@ function print(
   each("mean over labels, top-1", (those) => meanOf(accuracies(those).map(({ accuracy }) => accuracy)));
   each("worst label, top-1", (those) => accuracies(those)[0]?.accuracy ?? 0);
   each("calibration error", calibrationError);
-  for (const share of shares ? UNFINISHED : []) {
+  for (const share of shares ? UNFINISHED_SHARES.toReversed() : []) {
     const part = `${percent(share, 0)} of the points`;
     each(`${part}, top-1`, (those) => topAccuracy(those, 1), share);
     each(`${part}, top-5`, (those) => topAccuracy(those, 5), share);

@@ -4,6 +4,9 @@ import type { Classifier } from "./classifier.ts";
 import { cutShort } from "./cut.ts";
 import type { Drawing } from "./drawing.ts";
 
+/** The shares of their ink at which unfinished drawings are looked at. */
+export const UNFINISHED_SHARES = [0.25, 0.5, 0.75] as const;
+
 /** What the network makes of one drawing. */
 export interface Result {
   readonly label: string;

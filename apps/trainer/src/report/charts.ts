@@ -1,7 +1,7 @@
 import * as Plot from "@observablehq/plot";
 import { parseHTML } from "linkedom";
 import { percent } from "../command.ts";
-import { accuracies, type Bin, calibrationBins, topAccuracy } from "../measure.ts";
+import { accuracies, type Bin, calibrationBins, topAccuracy, UNFINISHED_SHARES } from "../measure.ts";
 import type { Figures } from "./figures.ts";
 
 const { document } = parseHTML("<!doctype html><html><body></body></html>");
@@ -116,7 +116,7 @@ export function calibration({ byShare }: Figures): string {
     { name: "finished", bins: calibrationBins(byShare.get(1) ?? []) },
     {
       name: "unfinished",
-      bins: calibrationBins([0.25, 0.5, 0.75].flatMap((share) => byShare.get(share) ?? [])),
+      bins: calibrationBins(UNFINISHED_SHARES.flatMap((share) => byShare.get(share) ?? [])),
     },
   ];
   const dots = (bins: readonly Bin[], filled: boolean): Mark =>

@@ -3,6 +3,7 @@ import type { Dataset } from "../dataset.ts";
 import type { Drawing } from "../drawing.ts";
 import type { Result } from "../measure.ts";
 import type { InkToRecognition } from "../replay.ts";
+import { timeInTurns } from "../time.ts";
 
 /** The shares of the points at which the curves are measured. */
 export const SHARES = [0.1, 0.2, 0.25, 0.3, 0.4, 0.5, 0.6, 0.7, 0.75, 0.8, 0.9, 1] as const;
@@ -32,7 +33,7 @@ export function figuresOf(
   { others }: Pick<Dataset, "others">,
   threshold: number,
 ): Figures[] {
-  const millis = timeInTurns(contestants, drawings);
+  const millis = forwardMillis(contestants, drawings);
   return contestants.map((one, i): Figures => {
     const results = byShare(one, drawings, SHARES);
     return {
@@ -47,17 +48,13 @@ export function figuresOf(
   });
 }
 
-/** In turns, so that whatever else the machine does falls on all alike. */
-function timeInTurns(contestants: readonly Contestant[], drawings: readonly Drawing[]): number[] {
-  const times = contestants.map((): number[] => []);
-  for (let i = 0; i < WARM_UP + TIMED; i++) {
-    const strokes = (drawings[i % drawings.length] as Drawing).strokes();
-    for (const [k, { picture, classify }] of contestants.entries()) {
-      const pictures = [picture(strokes)];
-      const start = performance.now();
-      classify(pictures);
-      if (i >= WARM_UP) times[k]?.push(performance.now() - start);
-    }
-  }
-  return times.map((millis) => millis.sort((a, b) => a - b)[Math.floor(millis.length / 2)] as number);
+/** At the median, of one picture. */
+function forwardMillis(contestants: readonly Contestant[], drawings: readonly Drawing[]): number[] {
+  const strokes = drawings.slice(0, TIMED).map((drawing) => drawing.strokes());
+  const runs = contestants.map(({ picture, classify }) => {
+    const pictures = strokes.map((one) => picture(one));
+    return (turn: number) => void classify([pictures[turn % pictures.length] as Float32Array]);
+  });
+  const times = timeInTurns(runs, { warmUp: WARM_UP, counted: TIMED });
+  return times.map((millis) => millis[TIMED / 2] as number);
 }

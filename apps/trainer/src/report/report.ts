@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { escapeMarkup } from "@inkling/ink";
+import { INK_SHARES } from "../calibrate.ts";
 import { percent } from "../command.ts";
 import { DISTURBANCES } from "../disturb.ts";
 import type { Drawing } from "../drawing.ts";
@@ -89,7 +90,7 @@ const recognitionTable = (figures: readonly Figures[]): string =>
   htmlTable(
     ["recognised after", ...figures.map(({ name }) => name)],
     [
-      ...[0.25, 0.5, 0.75, 1].map((ink) => [
+      ...INK_SHARES.map((ink) => [
         `${percent(ink, 0)} of the ink`,
         ...figures.map(({ recognition }) =>
           percent(recognition.recognised.find((point) => point.ink === ink)?.share ?? 0),

@@ -1,8 +1,6 @@
 import { percent } from "../command.ts";
-import { accuracies, calibrationError, meanOf, topAccuracy } from "../measure.ts";
+import { accuracies, calibrationError, meanOf, topAccuracy, UNFINISHED_SHARES } from "../measure.ts";
 import type { Figures } from "./figures.ts";
-
-const UNFINISHED = [0.75, 0.5, 0.25] as const;
 
 /** The main figures, a row each: its name, then a number for each network. */
 export function mainRows(figures: readonly Figures[]): string[][] {
@@ -16,12 +14,12 @@ export function mainRows(figures: readonly Figures[]): string[][] {
     row("finished, among the first five", ({ finished }) => topAccuracy(finished, 5)),
     row("mean over the labels", ({ finished }) => meanOf(accuracies(finished).map((l) => l.accuracy))),
     row("worst label", ({ finished }) => accuracies(finished)[0]?.accuracy ?? 0),
-    ...UNFINISHED.map((share) =>
+    ...UNFINISHED_SHARES.toReversed().map((share) =>
       row(`${percent(share, 0)} of the points, first guess right`, (one) => topAccuracy(at(one, share), 1)),
     ),
     row("calibration error, finished", ({ finished }) => calibrationError(finished)),
     row("calibration error, unfinished", (one) =>
-      calibrationError(UNFINISHED.flatMap((share) => at(one, share))),
+      calibrationError(UNFINISHED_SHARES.flatMap((share) => at(one, share))),
     ),
     row("no verdict for other things", ({ abstains }) => abstains.others),
     row("no verdict for scribbles", ({ abstains }) => abstains.scribbles),
