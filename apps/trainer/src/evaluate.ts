@@ -8,6 +8,7 @@ import { MODEL_FOLDER, userPath } from "./files.ts";
 import { labelled } from "./labelled.ts";
 import {
   accuracies,
+  calibrationChance,
   calibrationError,
   meanOf,
   type Result,
@@ -121,6 +122,7 @@ function print(
   each("mean over labels, top-1", (those) => meanOf(accuracies(those).map(({ accuracy }) => accuracy)));
   each("worst label, top-1", (those) => accuracies(those)[0]?.accuracy ?? 0);
   each("calibration error", calibrationError);
+  each("  by chance alone", calibrationChance);
   for (const share of shares ? UNFINISHED_SHARES.toReversed() : []) {
     const part = `${percent(share, 0)} of the points`;
     each(`${part}, top-1`, (those) => topAccuracy(those, 1), share);

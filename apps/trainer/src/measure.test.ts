@@ -4,12 +4,14 @@ import { choose, curve, LIMITS } from "./choose.ts";
 import {
   accuracies,
   byLabel,
+  calibrationChance,
   calibrationError,
   meanOf,
   type Result,
   resultOf,
   topAccuracy,
 } from "./measure.ts";
+import { createRandom } from "./random.ts";
 import { inkToRecognition, judge, type Replay, verdictsOf } from "./replay.ts";
 
 const result = (rank: number, confidence: number, label = "sun"): Result => ({
@@ -46,6 +48,18 @@ describe("measures", () => {
     const calibrated = [1, 1, 1, 1, 2].map((rank) => result(rank, 0.8));
     expect(calibrationError(calibrated)).toBeCloseTo(0);
     expect(calibrationError([result(2, 0.9), result(2, 0.9)])).toBeCloseTo(0.9);
+  });
+
+  it("tell how large the calibration error is by chance", () => {
+    const random = createRandom(1);
+    const truthful = () => {
+      const confidence = random.uniform(0, 1);
+      return result(random.chance(confidence) ? 1 : 2, confidence);
+    };
+    const times = Array.from({ length: 200 }, () => Array.from({ length: 600 }, truthful));
+    const error = meanOf(times.map(calibrationError));
+    expect(error).toBeGreaterThan(0.03);
+    expect(meanOf(times.map(calibrationChance)) / error).toBeCloseTo(1, 1);
   });
 
   it("group by label, and tell the worst first", () => {

@@ -79,6 +79,8 @@ export interface Bin {
   /** The mean probability of the best guess, and how many of these were right. */
   readonly confidence: number;
   readonly accuracy: number;
+  /** How far these two are apart on average by chance, if the probabilities are true: half of a bell curve. */
+  readonly chance: number;
 }
 
 /** The results in even bins by the probability of the best guess, without the empty ones. */
@@ -93,16 +95,23 @@ export function calibrationBins(results: readonly Result[]): Bin[] {
       count: bin.length,
       confidence: meanOf(bin.map(({ confidence }) => confidence)),
       accuracy: topAccuracy(bin, 1),
+      chance: Math.sqrt(
+        ((2 / Math.PI) * meanOf(bin.map(({ confidence }) => confidence * (1 - confidence)))) / bin.length,
+      ),
     }));
 }
+
+const meanOverBins = (bins: readonly Bin[], of: (bin: Bin) => number): number =>
+  bins.reduce((sum, bin) => sum + bin.count * of(bin), 0) /
+  (bins.reduce((sum, { count }) => sum + count, 0) || 1);
 
 /**
  * Expected calibration error (Naeini et al., 2015): how far the best guess's probability is from the share
  * of right guesses, on average over 15 even bins.
  */
 export const calibrationError = (results: readonly Result[]): number =>
-  meanOf(
-    calibrationBins(results).flatMap(({ count, confidence, accuracy }) =>
-      Array.from({ length: count }, () => Math.abs(confidence - accuracy)),
-    ),
-  );
+  meanOverBins(calibrationBins(results), ({ confidence, accuracy }) => Math.abs(confidence - accuracy));
+
+/** What {@link calibrationError} is on average where all probabilities are true: there are not that many drawings. */
+export const calibrationChance = (results: readonly Result[]): number =>
+  meanOverBins(calibrationBins(results), ({ chance }) => chance);

@@ -1,5 +1,12 @@
 import { percent } from "../command.ts";
-import { accuracies, calibrationError, meanOf, topAccuracy, UNFINISHED_SHARES } from "../measure.ts";
+import {
+  accuracies,
+  calibrationChance,
+  calibrationError,
+  meanOf,
+  topAccuracy,
+  UNFINISHED_SHARES,
+} from "../measure.ts";
 import type { Figures } from "./figures.ts";
 
 /** The main figures, a row each: its name, then a number for each network. */
@@ -9,6 +16,7 @@ export function mainRows(figures: readonly Figures[]): string[][] {
     ...figures.map((one) => percent(figure(one))),
   ];
   const at = (one: Figures, share: number) => one.byShare.get(share) ?? [];
+  const unfinished = (one: Figures) => UNFINISHED_SHARES.flatMap((share) => at(one, share));
   return [
     row("finished, first guess right", ({ finished }) => topAccuracy(finished, 1)),
     row("finished, among the first five", ({ finished }) => topAccuracy(finished, 5)),
@@ -18,9 +26,9 @@ export function mainRows(figures: readonly Figures[]): string[][] {
       row(`${percent(share, 0)} of the points, first guess right`, (one) => topAccuracy(at(one, share), 1)),
     ),
     row("calibration error, finished", ({ finished }) => calibrationError(finished)),
-    row("calibration error, unfinished", (one) =>
-      calibrationError(UNFINISHED_SHARES.flatMap((share) => at(one, share))),
-    ),
+    row("  by chance alone", ({ finished }) => calibrationChance(finished)),
+    row("calibration error, unfinished", (one) => calibrationError(unfinished(one))),
+    row("  by chance alone", (one) => calibrationChance(unfinished(one))),
     row("no verdict for other things", ({ abstains }) => abstains.others),
     row("no verdict for scribbles", ({ abstains }) => abstains.scribbles),
   ];
