@@ -1,6 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { LABELS } from "@inkling/guesser/labels";
 import { describe, expect, it } from "vitest";
+import type { Checkpoint } from "./checkpoint.ts";
 import { classifierOf } from "./classifier.ts";
 import type { Dataset } from "./dataset.ts";
 import { inkedDrawing } from "./drawing.ts";
@@ -9,6 +10,7 @@ import { type Engine, lessonsOf, type Progress } from "./learn.ts";
 import { measure, topAccuracy } from "./measure.ts";
 import { publish } from "./publish.ts";
 import { RECIPE } from "./recipe.ts";
+import { isLearnt } from "./shapes.ts";
 import { quickdrawJs } from "./sources.ts";
 import { tfjsEngine } from "./tfjs-engine.ts";
 import { torchEngine } from "./torch.ts";
@@ -17,9 +19,7 @@ const PYTHON = "/usr/bin/python3";
 const STEPS = 24;
 const FEW = ["sun", "ladder", "t-shirt"];
 const drawingsOf = (label: string, part: "training" | "test", most: number) =>
-  quickdrawJs(label, part)
-    .slice(0, most)
-    .map(({ drawing }) => inkedDrawing({ ...drawing, traced: true }));
+  quickdrawJs(label, part, most).map(({ drawing }) => inkedDrawing({ ...drawing, traced: true }));
 
 const data: Dataset = {
   classes: LABELS,
@@ -38,9 +38,13 @@ function hasTorch(): boolean {
   }
 }
 
+/** What was learnt from gradients. */
+const learntOf = ({ parameters }: Checkpoint) =>
+  parameters.filter(({ name }) => name.startsWith("net.") && isLearnt(name));
+
 /** Trains for a few steps; hears what the engine tells. */
-async function train(engine: Engine, steps: number, resume: Awaited<ReturnType<Engine>> | null = null) {
-  const plan = { samples: steps * RECIPE.batch, minutes: null, rate: 0.003, seed: 1, resume };
+async function train(engine: Engine, steps: number, resume: Checkpoint | null = null, rate = 0.003) {
+  const plan = { samples: steps * RECIPE.batch, minutes: null, rate, seed: 1, resume };
   const told: Progress[] = [];
   const checkpoint = await engine(plan, lessonsOf(data, [], plan), {
     progress: (progress) => told.push(progress),
@@ -66,11 +70,24 @@ describe.each([
       const names = checkpoint.parameters.map(({ name }) => name);
       expect(names).toEqual(begun.checkpoint.parameters.map(({ name }) => name));
 
+      // At a rate of 0 it stays where it was.
+      const still = await train(engine, STEPS + 1, begun.checkpoint, 0);
+      expect(learntOf(still.checkpoint)).toEqual(learntOf(begun.checkpoint));
+      expect(learntOf(checkpoint)).not.toEqual(learntOf(begun.checkpoint));
+
       const network = await classifierOf(publish(fold(checkpoint.parameters)));
       const right = topAccuracy(measure(network, data.validation), 1);
       // Of a hundred labels that it might have said.
       expect(right).toBeGreaterThan(0.5);
       expect(told.at(-1)?.finished).toBeCloseTo(right, 1);
+    },
+    600_000,
+  );
+
+  it.skipIf(!there)(
+    "says so where the training diverges, and hands back no numbers that are none",
+    async () => {
+      await expect(train(engine, STEPS, null, 1e30)).rejects.toThrow("the training has diverged");
     },
     600_000,
   );

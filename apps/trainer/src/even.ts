@@ -18,7 +18,10 @@ export function even(layers: readonly Weights[]): Weights[] {
     for (const [i, from] of evened.slice(0, -1).entries()) {
       const to = evened[i + 1] as Weights;
       const [given, taken] = [sizes(from, outputAt), sizes(to, inputAt)];
-      const factors = given.map((size, channel) => Math.sqrt(size / (taken[channel] as number)) || 1);
+      const factors = given.map((size, channel) => {
+        const factor = Math.sqrt(size / (taken[channel] as number));
+        return factor > 0 && Number.isFinite(factor) ? factor : 1; // nothing is given, or nothing is made of it
+      });
       const factor = (channel: number): number => factors[channel] as number;
       for (const at of from.kernel.keys())
         from.kernel[at] = (from.kernel[at] as number) / factor(outputAt(from, at));

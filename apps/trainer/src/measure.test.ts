@@ -37,6 +37,11 @@ describe("measures", () => {
     expect(resultOf(LABELS[0], row).rank).toBe(1);
   });
 
+  it("call a network that says no numbers right about nothing", () => {
+    const { rank } = resultOf(LABELS[0], new Float32Array(LABELS.length).fill(Number.NaN));
+    expect(rank).toBe(LABELS.length);
+  });
+
   it("count the labels among the best", () => {
     const results = [result(1, 0.9), result(3, 0.5), result(7, 0)];
     expect(topAccuracy(results, 1)).toBeCloseTo(1 / 3);

@@ -35,11 +35,13 @@ export function measure(
 
 /** What a row of probabilities, in the order of {@link LABELS}, is worth for a drawing of the label. */
 export function resultOf(label: string, probabilities: Float32Array): Result {
-  const probability = probabilities[(LABELS as readonly string[]).indexOf(label)] ?? 0;
+  const at = (LABELS as readonly string[]).indexOf(label);
+  const probability = probabilities[at] ?? 0;
   const confidence = Math.max(...probabilities);
   return {
     label,
-    rank: 1 + probabilities.filter((other) => other > probability).length,
+    // A network that says no numbers is right about nothing.
+    rank: 1 + probabilities.filter((other, i) => i !== at && !(other <= probability)).length,
     best: LABELS[probabilities.indexOf(confidence)] as string,
     confidence,
     probability,

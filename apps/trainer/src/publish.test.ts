@@ -69,6 +69,27 @@ describe("a published network", () => {
     for (const [i, probability] of expected.entries()) expect(row[i]).toBeCloseTo(probability, 3);
   });
 
+  it("is none where a training has diverged", () => {
+    const [first, ...others] = fold(untrained());
+    const lost = [
+      { ...(first ?? expect.unreachable()), kernel: new Float32Array(432).fill(Number.NaN) },
+      ...others,
+    ];
+    expect(() => publish(lost)).toThrow("the network's weights are no numbers");
+  });
+
+  it("keeps its channels of which nothing is made", async () => {
+    const layers = fold(untrained());
+    const last = layers.at(-1) ?? expect.unreachable();
+    const unused = (kernel: Float32Array) => kernel.map((weight, at) => (at < last.bias.length ? 0 : weight));
+    const network = await classifierOf(
+      publish([...layers.slice(0, -1), { ...last, kernel: unused(last.kernel) }]),
+    );
+    for (const probability of network.classify([pictureOf(STROKES)])[0] ?? []) {
+      expect(probability).toBeGreaterThan(0);
+    }
+  });
+
   it("runs in the guesser; a temperature makes it less sure of the same guess", async () => {
     const layers = fold(untrained());
     const guess = async (temperature: number) => {

@@ -71,6 +71,8 @@ function quantise(kernel: Float32Array): { bytes: Uint8Array; min: number; scale
   let [min, max] = [0, 0];
   for (const value of kernel) [min, max] = [Math.min(min, value), Math.max(max, value)];
   const norm = Math.sqrt(kernel.reduce((sum, value) => sum + value ** 2, 0)); // is root mean square times root
+  if (!Number.isFinite(norm))
+    throw new Error("the network's weights are no numbers: its training has diverged");
   const scale = Math.max((max - min) / 255, STEP * norm) || 1;
   return { bytes: Uint8Array.from(kernel, (value) => Math.round((value - min) / scale)), min, scale };
 }

@@ -54,6 +54,7 @@ export const tfjsEngine: Engine = async (plan, lessons, observer) => {
     const warm = done / RECIPE.warmUp;
     const cosine = 0.5 + 0.5 * Math.cos((Math.PI * (done - RECIPE.warmUp)) / (1 - RECIPE.warmUp));
     const one = step(state, lessons, plan.rate * Math.max(RECIPE.leastRate, Math.min(warm, cosine)));
+    if (!Number.isFinite(one)) throw new Error("the training has diverged: it wants a lower --rate");
     loss = loss === 0 ? one : loss + 0.01 * (one - loss);
     await tf.nextFrame();
   }

@@ -12,6 +12,7 @@ import { RECIPE } from "./recipe.ts";
 const KEEP_MEMORY = { MALLOC_MMAP_MAX_: "0", MALLOC_TRIM_THRESHOLD_: `${2 ** 33}` };
 
 type Message =
+  | { readonly kind: "failed"; readonly why: string }
   | ({ readonly kind: "progress" } & Progress)
   | ({ readonly kind: "state"; readonly tensors: readonly [string, number[]][] } & Omit<
       Checkpoint,
@@ -91,6 +92,7 @@ async function receive(output: AsyncIterable<Buffer>, observer: Observer): Promi
     const end = rest.indexOf("\n") + 1;
     if (end === 0) return undefined;
     const { kind, ...message } = JSON.parse(rest.toString("utf8", 0, end)) as Message;
+    if ("why" in message) throw new Error(message.why);
     if (!("tensors" in message)) {
       rest = rest.subarray(end);
       return message;

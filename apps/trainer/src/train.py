@@ -8,7 +8,7 @@ stdin:  one line of JSON {layers, classes, labels, size, channels, recipe, rate,
         channels bytes, row by row, and `labels` uint16: what the teachers think at the temperature, in 65,535ths; zeros
         where nobody was asked.
 stdout: lines of JSON {kind: "progress", ...}, and now and then {kind: "state", tensors: [[name, shape], ...], ...}
-        followed by the float32 values. The last state is final.
+        followed by the float32 values. The last state is final, or there is {kind: "failed", why}.
 """
 import copy, json, math, os, queue, sys, threading, time
 import numpy as np
@@ -158,7 +158,7 @@ def main():
             return
         pixels, classes, taught = batches.get()
         if len(classes) < batch:
-            sys.exit("the pictures ended before the training did")
+            return say({"kind": "failed", "why": "the pictures ended before the training did"})
         warm_up = recipe["warmUp"]
         rate = done / warm_up if done < warm_up else 0.5 + 0.5 * math.cos(math.pi * (done - warm_up) / (1 - warm_up))
         for group in optimizer.param_groups:
@@ -176,6 +176,8 @@ def main():
             * (F.cross_entropy(guessed, classes.clamp(max=task["classes"] - 1), reduction="none") * known).mean()
             - recipe["teachersWeight"] * temperature**2 * (taught * pupils).sum(1).mean()
         )
+        if not math.isfinite(loss.item()):
+            return say({"kind": "failed", "why": "the training has diverged: it wants a lower --rate"})
         optimizer.zero_grad()
         loss.backward()
         optimizer.step()
@@ -188,3 +190,5 @@ def main():
 
 
 main()
+# In order, Python would not end while the thread waits for pictures.
+os._exit(0)
