@@ -1,5 +1,6 @@
-import { readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { LABELS } from "@inkling/guesser/labels";
 import { expect, it } from "vitest";
 import { loadClassifier } from "./classifier.ts";
 import { raceThreshold } from "./contest.ts";
@@ -31,6 +32,17 @@ it("a network is refused in one sentence where a file is missing, foreign, cut o
   writeFileSync(model, '{"modelTopology": {}, "weightsManifest": []}');
   await refused(`${folder}: `);
   await expect(loadClassifier(`${folder}/nowhere`)).rejects.toThrow("there is no such file");
+});
+
+it("a network whose pictures or outputs are others is refused in one sentence", async () => {
+  const { folder, model } = published();
+  const json = readFileSync(model, "utf8");
+  const refused = (why: string) => expect(loadClassifier(folder)).rejects.toThrow(`${folder}: ${why}`);
+  writeFileSync(join(folder, "class_names.txt"), LABELS.join("\n"));
+  await refused(`the network has 101 outputs, but ${join(folder, "class_names.txt")} names 100`);
+  rmSync(join(folder, "class_names.txt"));
+  writeFileSync(model, json.replace("[null,28,28,2]", "[null,32,32,2]"));
+  await refused("its pictures are 32 x 32 x 2, not 28 x 28 x 1 or 28 x 28 x 2");
 });
 
 it("the threshold of a network that was made elsewhere is the one beside it", () => {

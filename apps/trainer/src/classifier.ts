@@ -16,6 +16,9 @@ export interface Classifier {
 
 const BATCH = 250;
 
+/** Plain ink, and ink with its order. */
+const INPUTS = [1, RASTER_CHANNELS].map((channels) => `${RASTER_SIZE} x ${RASTER_SIZE} x ${channels}`);
+
 /**
  * A network from a folder with a tfjs layers model (28 x 28 in, plain ink or with its order; probabilities out).
  * `class_names.txt` names its outputs; those that are none of the 100 labels are left out and the rest adds up to 1
@@ -26,20 +29,33 @@ export async function loadClassifier(folder: string): Promise<Classifier> {
   const model = await modelFrom(readModelFiles(folder)).catch((error: Error) => {
     throw new Error(`${folder}: ${error.message}`, { cause: error });
   });
-  const names = join(folder, "class_names.txt");
-  return existsSync(names) ? classifier(model, outputsOf(names)) : classifier(model);
+  const file = join(folder, "class_names.txt");
+  const names = existsSync(file) ? readNames(file) : undefined;
+  const outputs = names && outputsOf(file, names);
+  const [shape, width] = [model.inputs[0]?.shape.slice(1), model.outputs[0]?.shape.at(-1)];
+  if (!shape || !INPUTS.includes(shape.join(" x "))) {
+    throw new Error(`${folder}: its pictures are ${shape?.join(" x ")}, not ${INPUTS.join(" or ")}`);
+  }
+  const wanted = names?.length ?? LABELS.length + 1;
+  if (width !== wanted) {
+    const told = names ? `${file} names` : "the labels and none of them are";
+    throw new Error(`${folder}: the network has ${width} outputs, but ${told} ${wanted}`);
+  }
+  return classifier(model, outputs);
 }
 
 /** A network that has just been made. */
 export const classifierOf = async ({ json, weights }: Model): Promise<Classifier> =>
   classifier(await modelFrom({ ...json, bytes: weights.buffer }));
 
-/** For each label, which output of the network it is. */
-function outputsOf(file: string): number[] {
-  const names = readFileSync(file, "utf8")
+const readNames = (file: string): string[] =>
+  readFileSync(file, "utf8")
     .trim()
     .split(/\r?\n/)
     .map((name) => name.trim().replaceAll("_", " "));
+
+/** For each label, which output of the network it is. */
+function outputsOf(file: string, names: readonly string[]): number[] {
   return LABELS.map((label) => {
     const at = names.indexOf(label);
     if (at < 0) throw new Error(`${file}: the label ${label} is not among them`);
