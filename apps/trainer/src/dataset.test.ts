@@ -126,4 +126,11 @@ describe("the split", () => {
     expect(training.length).toBeGreaterThan(30);
     for (const { drawing } of training) expect(kept).not.toContain(JSON.stringify(drawing.drawing));
   });
+
+  it("trains on no drawing to test with either, whichever source it is in", () => {
+    const none = { share: 0, most: 0 };
+    const [tests, others] = [some.slice(0, 9), some.slice(9)];
+    const { training } = split(some, [], [...tests], none, tests);
+    expect(training).toEqual(others);
+  });
 });

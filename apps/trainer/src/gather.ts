@@ -26,15 +26,17 @@ export async function gather(
     const inked = folders.flatMap((folder) => inkedIn(folder, label));
     const bitmaps = folders.flatMap((folder) => bitmapsIn(folder, label));
     const one = i < LABELS.length;
+    const tests = one ? quickdrawJs(label, "test") : [];
     const { training, validation } = split(
       inked,
       quickdrawJs(label, "training"),
       bitmaps,
       one ? KEPT : KEPT_OF_OTHERS,
+      tests,
     );
     splits.train.push(...training);
     splits.validation.push(...validation);
-    if (one) splits.test.push(...quickdrawJs(label, "test"));
+    splits.test.push(...tests);
     progress(i + 1, labels.length);
     await setImmediate(); // or no timer would get its turn, and nobody would see how far it is
   }

@@ -1,6 +1,6 @@
 import { inkedDrawing } from "./drawing.ts";
 import type { Found } from "./sources.ts";
-import { findTwin } from "./twins.ts";
+import { findTwin, MAYBE_TWINS, SURELY_TWINS } from "./twins.ts";
 
 /** What is kept back of one source of a label. */
 export interface Share {
@@ -15,12 +15,14 @@ export interface Share {
  *
  * @param traced bitmaps to keep some of, too
  * @param more bitmaps to train on only
+ * @param tests drawings to test with: what is surely one of them is trained on in no source either
  */
 export function split(
   inked: readonly Found[],
   traced: readonly Found[],
   more: readonly Found[],
   keep: Share,
+  tests: readonly Found[] = [],
 ): { training: Found[]; validation: Found[] } {
   const [held, heldTraced] = [holdOut(inked, keep), holdOut(traced, keep)];
   const excluded = new Set([
@@ -30,6 +32,8 @@ export function split(
     ...twinsOf(held, more),
     ...twinsOf(heldTraced, inked),
     ...twinsOf(heldTraced, more),
+    ...twinsOf(tests, inked, SURELY_TWINS),
+    ...twinsOf(tests, more, SURELY_TWINS),
   ]);
   return {
     training: [...inked, ...traced, ...more].filter((found) => !excluded.has(found)),
@@ -37,10 +41,10 @@ export function split(
   };
 }
 
-function twinsOf(held: readonly Found[], among: readonly Found[]): Found[] {
+function twinsOf(held: readonly Found[], among: readonly Found[], least = MAYBE_TWINS): Found[] {
   const candidates = new Map(among.map((found) => [inkedDrawing(found.drawing), found]));
   return held.flatMap((found) => {
-    const twin = findTwin(inkedDrawing(found.drawing), [...candidates.keys()]);
+    const twin = findTwin(inkedDrawing(found.drawing), [...candidates.keys()], least);
     return twin ? [candidates.get(twin) as Found] : [];
   });
 }

