@@ -8,16 +8,21 @@ const PACKAGE = fileURLToPath(new URL("..", import.meta.resolve("@inkling/guesse
 const CARD = join(PACKAGE, "MODEL_CARD.md");
 
 /**
- * Puts what was measured into the model card, between `<!-- NAME -->` and `<!-- /NAME -->`.
+ * Puts what was measured into the model card, in its section of this name.
  * @throws Error where the card has no such place
  */
 export async function updateCard(name: string, markdown: string): Promise<void> {
+  const card = withSection(await readFile(CARD, "utf8"), name, markdown);
+  if (card === undefined) throw new Error(`${CARD}: there is no place for ${name} in it`);
+  await writeWhole(CARD, [card]);
+}
+
+/** The card with something else between `<!-- NAME -->` and `<!-- /NAME -->`; undefined where it has no such place. */
+export function withSection(card: string, name: string, markdown: string): string | undefined {
   const [begin, end] = [`<!-- ${name} -->`, `<!-- /${name} -->`];
-  const card = await readFile(CARD, "utf8");
   const [from, to] = [card.indexOf(begin), card.indexOf(end)];
-  if (from < 0 || to < from) throw new Error(`${CARD}: there is no place for ${name} in it`);
-  const text = `${card.slice(0, from + begin.length)}\n${markdown}\n${card.slice(to)}`;
-  await writeWhole(CARD, [text]);
+  if (from < 0 || to < from) return undefined;
+  return `${card.slice(0, from + begin.length)}\n${markdown}\n${card.slice(to)}`;
 }
 
 /** Writes a plot beside the card. */
