@@ -25,7 +25,7 @@ await command(
   async ({ values }) => {
     const guesser = await loadGuesser();
     const drawings = LABELS.flatMap((label) => {
-      const [found] = quickdrawJs(label, "test");
+      const [found] = quickdrawJs(label, "test", 1);
       return found ? [inkedDrawing(found.drawing).strokes()] : [];
     });
     const drawingAt = (turn: number) => drawings[turn % drawings.length] ?? [];

@@ -9,6 +9,11 @@ export async function command<T extends ParseArgsConfig>(
   config: T,
   main: (parsed: ReturnType<typeof parseArgs<T>>) => void | Promise<void>,
 ): Promise<void> {
+  // Whoever reads has seen enough: "| head".
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code === "EPIPE") process.exit();
+    throw error;
+  });
   try {
     const parsed = parseArgs(config);
     if ((parsed.values as { help?: boolean }).help) process.stdout.write(help);

@@ -15,7 +15,7 @@ npm run data [-- options]
   --folder DIR      take what is in this folder (may be given more than once): strokes/LABEL.ndjson[.gz] and
                     strokes-other/, bitmaps/LABEL.npy[.gz] and bitmaps-redrawn/; each may be missing
   --download        fetch the official files of Quick, Draw! first, into DIR/official; what is there already,
-                    or in part, is not fetched again
+                    or in part, is not fetched again unless --per-label is another
   --per-label N     of each of the 100 labels fetch so many drawings (default 4000); of the others a tenth
   --url URL         where the official files are
   --out DIR         where to write (default .cache/data)

@@ -106,8 +106,16 @@ async function readSplit(folder: string, split: Split, manifest: Manifest): Prom
   if (checksum(bytes) !== manifest.files[fileOf(split)]?.sha256) {
     throw new Error(`${file}: its checksum is not the one in ${MANIFEST}; npm run data makes both anew`);
   }
-  const lines = gunzipSync(bytes).toString("utf8").split("\n");
-  return lines.filter((line) => line !== "").map((line) => inkedDrawing(parseQuickDrawing(line)));
+  return Array.from(textLines(gunzipSync(bytes)), (line) => inkedDrawing(parseQuickDrawing(line)));
+}
+
+/** One by one, again because of their length. */
+function* textLines(bytes: Buffer): Generator<string> {
+  let start = 0;
+  for (let end = bytes.indexOf("\n"); end >= 0; end = bytes.indexOf("\n", start)) {
+    yield bytes.toString("utf8", start, end);
+    start = end + 1;
+  }
 }
 
 const checksum = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");

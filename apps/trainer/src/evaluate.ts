@@ -63,6 +63,9 @@ await command(
     if (values.card && (positionals.length > 0 || values.validation === values["test-split"])) {
       throw new Error("--card wants either --validation or --test-split, and no file");
     }
+    if (values.card && userPath(values.network) !== MODEL_FOLDER) {
+      throw new Error(`--card is for the network in ${MODEL_FOLDER}`);
+    }
     const everything = values.report !== undefined || values.card;
     const data = values.validation || everything ? await readDataset(userPath(values.data)) : undefined;
     const drawings = await labelled(positionals);

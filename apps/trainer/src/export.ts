@@ -17,6 +17,8 @@ npm run export [-- options]
   --data DIR      the drawings (default .cache/data)
   --out DIR       where to write (default packages/guesser/model)
   --help          this text
+
+With --since DATE it writes the drawings that players gave to teach the next network: npm run export -- --since DATE --help
 `;
 
 await command(
@@ -25,7 +27,7 @@ await command(
     options: {
       network: { type: "string", default: ".cache/network" },
       data: { type: "string", default: ".cache/data" },
-      out: { type: "string" },
+      out: { type: "string", default: MODEL_FOLDER },
       help: { type: "boolean", default: false },
     },
   },
@@ -34,7 +36,7 @@ await command(
     const { parameters, final } = await readCheckpoint(file);
     if (!final) console.error(`${file}: the training has not come to its end ("npm run train -- --resume")`);
     const data = await readDataset(userPath(values.data));
-    const out = values.out === undefined ? MODEL_FOLDER : userPath(values.out);
+    const out = userPath(values.out);
     const verdicts = await release(fold(parameters), data, out);
     if (out === MODEL_FOLDER) await updateCard("verdicts", verdicts);
   },

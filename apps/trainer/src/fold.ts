@@ -1,6 +1,5 @@
+import { NORM_EPSILON } from "./tfjs-network.ts";
 import type { Parameter, Weights } from "./weights.ts";
-
-const BATCH_NORM_EPSILON = 1e-5; // PyTorch's
 
 const BODY = "mean.body.";
 const LABELS_HEAD = "mean.labels";
@@ -24,7 +23,7 @@ export function fold(parameters: readonly Parameter[]): Weights[] {
       const layer = Number.parseInt(name.slice(BODY.length), 10);
       const norm = (part: string) => get(`${BODY}${layer + 1}.${part}`).values;
       const [gain, variance] = [norm("weight"), norm("running_var")];
-      const scale = gain.map((g, i) => g / Math.sqrt((variance[i] as number) + BATCH_NORM_EPSILON));
+      const scale = gain.map((g, i) => g / Math.sqrt((variance[i] as number) + NORM_EPSILON));
       const mean = norm("running_mean");
       const bias = norm("bias").map((b, i) => b - (mean[i] as number) * (scale[i] as number));
       return convolution(shape, values, scale, bias);

