@@ -1,7 +1,14 @@
 import { LABELS } from "@inkling/guesser/labels";
 import { updateCard, writePlot } from "./card.ts";
 import { command, percent } from "./command.ts";
-import { byShare, type Contestant, disturbed, loadContestants, raceThreshold } from "./contest.ts";
+import {
+  type ByShare,
+  byShare,
+  type Contestant,
+  disturbed,
+  loadContestants,
+  raceThreshold,
+} from "./contest.ts";
 import { readDataset } from "./dataset.ts";
 import { type Drawing, inkedDrawing } from "./drawing.ts";
 import { MODEL_FOLDER, userPath } from "./files.ts";
@@ -77,9 +84,21 @@ await command(
     if (drawings.length === 0) throw new Error("there is no drawing of one of the 100 labels");
 
     const players = values.players === undefined ? [] : await labelled([values.players]);
-    print(contestants, drawings, players, values);
-    if (!everything || !data) return;
-    const figures = figuresOf(contestants, drawings, data, raceThreshold(userPath(values.network)));
+    const figures =
+      everything && data
+        ? figuresOf(contestants, drawings, data, raceThreshold(userPath(values.network)))
+        : [];
+    const column = (one: Contestant, name: string, those: readonly Drawing[], known?: Figures): Column => ({
+      name,
+      drawings: those.length,
+      results: known?.byShare ?? byShare(one, those, values.shares ? [1, ...UNFINISHED_SHARES] : [1]),
+      hands: known?.hands ?? (values.hands ? disturbed(one, those) : new Map()),
+    });
+    const columns = contestants.map((one, i) => column(one, one.name, drawings, figures[i]));
+    const [ours] = contestants;
+    if (ours && players.length > 0) columns.push(column(ours, "players", players));
+    print(columns, values);
+    if (!everything) return;
     if (values.report !== undefined) await writeReport(userPath(values.report), figures, drawings);
     if (!values.card) return;
     const head = [`${drawings.length} drawings`, ...figures.map(({ name }) => name)];
@@ -91,24 +110,24 @@ await command(
   },
 );
 
+/** What is printed of one network on some drawings. */
+interface Column {
+  readonly name: string;
+  readonly drawings: number;
+  readonly results: ByShare;
+  readonly hands: ReadonlyMap<string, readonly Result[]>;
+}
+
 function print(
-  contestants: readonly Contestant[],
-  drawings: readonly Drawing[],
-  players: readonly Drawing[],
+  columns: readonly Column[],
   { shares, hands }: { readonly shares: boolean; readonly hands: boolean },
 ): void {
-  const columns = contestants.map((one) => ({ name: one.name, one, drawings }));
-  const [first] = contestants;
-  if (first && players.length > 0) columns.push({ name: "players", one: first, drawings: players });
-  const results = columns.map(({ one, drawings }) =>
-    byShare(one, drawings, shares ? [1, ...UNFINISHED_SHARES] : [1]),
-  );
   const row = (name: string, cells: readonly string[]): void =>
     console.log(`${name.padEnd(26)}${cells.map((cell) => cell.padStart(11)).join("")}`);
   const each = (name: string, figure: (results: readonly Result[]) => number, share = 1): void =>
     row(
       name,
-      results.map((one) => percent(figure(one.get(share) ?? []), 2)),
+      columns.map(({ results }) => percent(figure(results.get(share) ?? []), 2)),
     );
 
   if (columns.length > 1)
@@ -118,7 +137,7 @@ function print(
     );
   row(
     "drawings",
-    columns.map(({ drawings }) => String(drawings.length)),
+    columns.map(({ drawings }) => String(drawings)),
   );
   each("top-1", (those) => topAccuracy(those, 1));
   each("top-5", (those) => topAccuracy(those, 5));
@@ -132,16 +151,13 @@ function print(
     each(`${part}, top-5`, (those) => topAccuracy(those, 5), share);
     each("  calibration error", calibrationError, share);
   }
-  if (hands) {
-    const other = columns.map(({ one, drawings }) => disturbed(one, drawings));
-    for (const name of other[0]?.keys() ?? []) {
-      row(
-        `${name}, top-1`,
-        other.map((one) => percent(topAccuracy(one.get(name) ?? [], 1), 2)),
-      );
-    }
+  for (const name of hands ? (columns[0]?.hands.keys() ?? []) : []) {
+    row(
+      `${name}, top-1`,
+      columns.map((one) => percent(topAccuracy(one.hands.get(name) ?? [], 1), 2)),
+    );
   }
-  const worst = accuracies(results[0]?.get(1) ?? []).slice(0, WORST);
+  const worst = accuracies(columns[0]?.results.get(1) ?? []).slice(0, WORST);
   console.log(
     `worst labels: ${worst.map(({ label, accuracy }) => `${label} ${percent(accuracy)}`).join(", ")}`,
   );
