@@ -1,6 +1,7 @@
 import type { Thought } from "@inkling/game";
 import type { Stroke } from "@inkling/ink";
 import { createStore } from "zustand/vanilla";
+import { deadline } from "./deadline.ts";
 import type { GuessTask, WorkerReport } from "./messages.ts";
 
 /** How long the worker may take to wake up, and for one guess, before it counts as failed. */
@@ -28,10 +29,10 @@ export function wakeGuesser(): void {
   } catch (error) {
     return fail(error);
   }
-  const late = setTimeout(() => fail("the guesser did not wake up"), WAKE_MS);
+  const awake = deadline(WAKE_MS, () => fail("the guesser did not wake up"));
   worker.addEventListener("error", (event) => fail(event.message));
   worker.addEventListener("message", ({ data }: MessageEvent<WorkerReport>) => {
-    clearTimeout(late);
+    awake();
     if (data.kind === "failed") return fail(data.why);
     if (data.kind === "awake") return guesser.setState({ status: "awake" });
     waiting.get(data.id)?.(data.guesses);
@@ -47,9 +48,9 @@ export function wakeGuesser(): void {
 export function guess(strokes: readonly Stroke[], most = SHOWN): Promise<readonly Thought[]> {
   const id = nextId++;
   return new Promise((resolve) => {
-    const late = setTimeout(() => fail("a guess took too long"), GUESS_MS);
+    const inTime = deadline(GUESS_MS, () => fail("a guess took too long"));
     waiting.set(id, (guesses) => {
-      clearTimeout(late);
+      inTime();
       resolve(guesses);
     });
     worker?.postMessage({ id, strokes, most } satisfies GuessTask);
@@ -57,6 +58,7 @@ export function guess(strokes: readonly Stroke[], most = SHOWN): Promise<readonl
 }
 
 function fail(why: unknown): void {
+  if (guesser.getState().status === "failed") return; // once is enough
   console.warn("The guesser failed:", why);
   worker?.terminate();
   worker = null;

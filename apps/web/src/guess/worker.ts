@@ -5,10 +5,21 @@ import type { GuessTask, WorkerReport } from "./messages.ts";
 
 const report = (what: WorkerReport): void => postMessage(what);
 
+const ATTEMPTS = 3;
+const PAUSE_MS = 2_000;
+
+/** Tries again where the network fails for a moment. */
 async function fetched(url: string): Promise<Response> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${url}: ${response.status}`);
-  return response;
+  for (let attempt = 1; ; attempt++) {
+    try {
+      const response = await fetch(url);
+      if (!response.ok) throw new Error(`${url}: ${response.status}`);
+      return response;
+    } catch (error) {
+      if (attempt === ATTEMPTS) throw error;
+      await new Promise((resolve) => setTimeout(resolve, PAUSE_MS));
+    }
+  }
 }
 
 async function wake(): Promise<void> {
