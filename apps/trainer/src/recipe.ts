@@ -12,6 +12,12 @@ export const RECIPE = {
   leastRate: 0.002,
   /** By which the logits of teachers and pupil are divided (Hinton et al., 2015). */
   temperature: 2,
+  /**
+   * Of beginnings, which teachers do not know, it counts so much beside what they think: what the running mean of the
+   * weights sees in a mirror (a mean teacher: Tarvainen & Valpola, 2017). It has learnt the drawings by heart, but not
+   * their reflections: of those it is as unsure as of drawings that it has never seen.
+   */
+  mirrorWeight: 0.5,
   /** How much it counts, beside the label, what the teachers think and which of all classes it is. */
   teachersWeight: 0.9,
   classesWeight: 0.3,

@@ -3,11 +3,11 @@ import { rasterize } from "@inkling/ink";
 import { expect, it } from "vitest";
 import type { Dataset } from "./dataset.ts";
 import { createRandom } from "./random.ts";
-import { createSampler, toRecord } from "./sampler.ts";
+import { UNKNOWN, unpackRecord } from "./record.ts";
+import { createSampler } from "./sampler.ts";
 import type { Teacher } from "./teacher.ts";
 import { drawn } from "./testing.ts";
 
-const PIXELS = 28 * 28 * 2;
 const DOT = [[[500, 500]]] as const;
 const LINE = [
   [
@@ -16,11 +16,8 @@ const LINE = [
   ],
 ] as const;
 
-const labelOf = (record: Uint8Array) => (record[0] as number) + 256 * (record[1] as number);
-const lessonOf = (record: Uint8Array) => {
-  const view = new DataView(record.buffer, record.byteOffset);
-  return LABELS.map((_, i) => view.getUint16(2 + PIXELS + 2 * i, true));
-};
+const labelOf = (record: Uint8Array) => unpackRecord(record).label;
+const lessonOf = (record: Uint8Array) => Array.from(unpackRecord(record).taught);
 const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0);
 const dataOf = (classes: readonly string[]): Dataset => ({
   classes,
@@ -28,15 +25,6 @@ const dataOf = (classes: readonly string[]): Dataset => ({
   validation: [],
   test: [],
   others: [],
-});
-
-it("writes label, picture and, where nobody was asked, no lesson", () => {
-  const record = toRecord(300, DOT);
-  expect(record).toHaveLength(2 + PIXELS + 2 * LABELS.length);
-  expect(labelOf(record)).toBe(300);
-  const pixels = record.subarray(2, 2 + PIXELS);
-  expect(Math.max(...pixels)).toBe(135); // (0.5 + 0.74 - 0.71) * 255: its middle is between pixels
-  expect(Math.max(...lessonOf(record))).toBe(0);
 });
 
 it("asks one teacher at a time about finished drawings, and has a doubt about the others", () => {
@@ -58,16 +46,29 @@ it("asks one teacher at a time about finished drawings, and has a doubt about th
     const doubts = lessons.filter((lesson) => new Set(lesson).size === 1);
     expect(doubts.length).toBeGreaterThan(25);
     // A fifth is the least that is shown.
-    for (const doubt of doubts) expect(sum(doubt) / 65535).toBeLessThan(3 * 0.81 ** 3);
+    for (const doubt of doubts) expect(sum(doubt)).toBeLessThan(3 * 0.81 ** 3);
     const taught = lessons.filter((lesson) => !doubts.includes(lesson));
     expect(taught).toHaveLength(asked);
     expect(asked).toBeGreaterThan(15);
     expect(asked).toBeLessThan(60);
-    const labels = new Set(taught.map((lesson) => lesson.indexOf(65535)));
+    const labels = new Set(taught.map((lesson) => lesson.indexOf(1)));
     expect(labels.size).toBe(1);
     for (const label of labels) said.add(label);
   }
   expect(said).toEqual(new Set([3, 5]));
+});
+
+it("looks into the mirror where a label's drawing is only begun, and nowhere else", () => {
+  const lessons = createSampler(
+    dataOf([...LABELS, "none of them"]),
+    createRandom(5),
+    [],
+  )(1000).map(unpackRecord);
+  const mirrored = lessons.filter((lesson) => lesson.mirrored);
+  expect(mirrored.length / lessons.length).toBeCloseTo(0.85 * 0.72, 1);
+  for (const { label } of mirrored) expect(label).toBeLessThan(LABELS.length);
+  // Who is sure of the label has no doubt.
+  for (const { taught } of lessons.filter((lesson) => !lesson.mirrored)) expect(Math.max(...taught)).toBe(0);
 });
 
 it("shows what nobody can name only to teachers, whose opinion is all that is learnt from it", () => {
@@ -76,11 +77,11 @@ it("shows what nobody can name only to teachers, whose opinion is all that is le
     classify: (pictures) => pictures.map(() => Float32Array.from(LABELS, () => 1 / LABELS.length)),
   };
   const data = dataOf([...LABELS, "none of them"]);
-  const unknown = (records: readonly Uint8Array[]) => records.filter((record) => labelOf(record) === 65_535);
+  const unknown = (records: readonly Uint8Array[]) => records.filter((record) => labelOf(record) === UNKNOWN);
   const taught = createSampler(data, createRandom(3), [unsure])(2000);
   expect(unknown(taught).length / taught.length).toBeCloseTo(0.15, 1);
   expect(unknown(taught).length).toBeGreaterThan(220);
-  for (const record of unknown(taught)) expect(sum(lessonOf(record)) / 65_535).toBeCloseTo(1, 2);
+  for (const record of unknown(taught)) expect(sum(lessonOf(record))).toBeCloseTo(1, 2);
   expect(unknown(createSampler(data, createRandom(3), [])(2000))).toEqual([]);
 });
 
@@ -91,7 +92,7 @@ it("shows strokes more often than bitmaps, but not a few of them over and over",
     Array.from({ length: count }, () => ({ ...drawn("cat", traced ? DOT : line), traced }));
   const data = { ...dataOf(LABELS), training: new Map([["cat", [...of(4, false), ...of(400, true)]]]) };
   const pictures = createSampler(data, createRandom(4), [])(2000).filter((r) => labelOf(r) < LABELS.length);
-  const ofLines = pictures.filter((record) => sum([...record.subarray(2, 2 + PIXELS)]) > 3000).length;
+  const ofLines = pictures.filter((record) => sum([...unpackRecord(record).raster]) > 12).length;
   expect(ofLines / pictures.length).toBeCloseTo((3 * 2) / (3 * 2 + 20), 1);
 });
 

@@ -6,6 +6,7 @@ import type { Dataset } from "./dataset.ts";
 import type { Disturbed } from "./disturb.ts";
 import type { Drawing } from "./drawing.ts";
 import type { Random } from "./random.ts";
+import { type Lesson, packRecord, UNKNOWN } from "./record.ts";
 import { wildScribble } from "./scribble.ts";
 import type { Teacher } from "./teacher.ts";
 
@@ -28,7 +29,6 @@ const CROSSED = 0.35;
  * Beyer et al., 2022), and of the scarce labels they know more than our drawings do.
  */
 const MIXED_SHARE = 0.15;
-const UNKNOWN = 65535;
 /**
  * How much doubt the beginning of a drawing is shown with: times (1 - share)^3, it counts as a lesson that it may be
  * anything. Few drawings are known of most labels, and beginnings that are learnt by heart are believed too much.
@@ -74,7 +74,9 @@ export function createSampler(
     const { strokes, whole, share, pen } = augment(drawn, random, drawing.traced);
     const raster = pictureOf(strokes, pen);
     if (share === 1) return { label, raster, finished: { strokes: whole, pen } };
-    return { label, raster, ...(label < LABELS.length ? { lesson: doubt(share) } : {}) };
+    return label < LABELS.length
+      ? { label, raster, taught: doubt(share), mirrored: true }
+      : { label, raster };
   };
   const sample = (): Picture => {
     const kind = random.uniform(0, 1);
@@ -93,17 +95,14 @@ export function createSampler(
     const opinions = teach?.classify(shown.map(({ strokes, pen }) => teach.picture(strokes, pen))) ?? [];
     const lessons = new Map(asked.map((picture, i) => [picture, opinions[i]]));
     return pictures.map((picture) =>
-      pack(picture.label, picture.raster, lessons.get(picture) ?? picture.lesson),
+      packRecord({ ...picture, taught: lessons.get(picture) ?? picture.taught }),
     );
   };
 }
 
-interface Picture {
-  readonly label: number;
-  readonly raster: Float32Array;
+interface Picture extends Lesson {
   /** If it is finished: the same as teachers know drawings, by a pen that is lifted. */
   readonly finished?: Disturbed;
-  readonly lesson?: Float32Array;
 }
 
 const doubt = (share: number): Float32Array =>
@@ -127,22 +126,7 @@ function poolOf(drawings: readonly Drawing[]): Pool {
 
 /** A drawing as it is, without a lesson, as a record for `train.py`. */
 export const toRecord = (label: number, strokes: readonly Stroke[]): Uint8Array =>
-  pack(label, pictureOf(strokes));
-
-/**
- * A picture for `train.py`: the label's number as two bytes, little-endian, the pixels as bytes, and what
- * the teachers think of each of the 100 labels, two bytes each.
- */
-function pack(label: number, raster: Float32Array, lesson?: Float32Array): Uint8Array {
-  const record = new Uint8Array(2 + raster.length + 2 * LABELS.length);
-  const view = new DataView(record.buffer);
-  view.setUint16(0, label, true);
-  for (let i = 0; i < raster.length; i++) record[2 + i] = Math.round(255 * (raster[i] as number));
-  lesson?.forEach((share, i) => {
-    view.setUint16(2 + raster.length + 2 * i, Math.round(65535 * share), true);
-  });
-  return record;
-}
+  packRecord({ label, raster: pictureOf(strokes) });
 
 /** Maps an even number from 0 to 1 to an index, each index as often as its weight says. */
 function chooser(weights: readonly number[]): (at: number) => number {

@@ -1,11 +1,11 @@
 import { LABELS } from "@inkling/guesser/labels";
-import { RASTER_CHANNELS, RASTER_SIZE } from "@inkling/ink";
 import * as tf from "@tensorflow/tfjs";
 import type { Checkpoint } from "./checkpoint.ts";
 import { startBackend } from "./layers-model.ts";
 import type { Engine, Lessons, Plan } from "./learn.ts";
 import { createRandom } from "./random.ts";
 import { RECIPE } from "./recipe.ts";
+import { tensorsOf } from "./record.ts";
 import { freshValues, isLearnt, PARTS, shapesOf, sizeOf } from "./shapes.ts";
 import { forward, type Parameters } from "./tfjs-network.ts";
 import type { Parameter } from "./weights.ts";
@@ -89,11 +89,14 @@ function createState({ seed, resume }: Plan, classes: number): State {
 
 /** One batch: gradients, AdamW (Loshchilov & Hutter, 2019), and the running mean of the weights. Returns the loss. */
 function step(state: State, lessons: Lessons, rate: number): number {
-  const { pictures, classes, taught } = unpackRecords(lessons.sample(RECIPE.batch));
+  const { pictures, classes, taught, mirrored } = tensorsOf(lessons.sample(RECIPE.batch));
+  const lesson = tf.tidy(() =>
+    tf.add(taught, tf.mul(mirrored, opinions(state.mean, tf.reverse(pictures, 2)))),
+  );
   const learnt = [...state.net].filter(([name]) => isLearnt(name));
   const statistics = new Map<string, tf.Tensor>();
   const { value, grads } = tf.variableGrads(
-    () => lossOf(state.net, pictures, classes, taught, lessons.classes, statistics),
+    () => lossOf(state.net, pictures, classes, lesson as tf.Tensor2D, lessons.classes, statistics),
     learnt.map(([, variable]) => variable),
   );
   state.step++;
@@ -115,7 +118,7 @@ function step(state: State, lessons: Lessons, rate: number): number {
     }
   });
   const [loss = Number.NaN] = value.dataSync();
-  tf.dispose([pictures, classes, taught, value, grads, [...statistics.values()]]);
+  tf.dispose([pictures, classes, taught, mirrored, lesson, value, grads, [...statistics.values()]]);
   return loss;
 }
 
@@ -136,9 +139,7 @@ function lossOf(
     tf.minimum(classes, tf.scalar(LABELS.length, "int32")),
     classes,
   ) as tf.Tensor1D;
-  const pupils = tf.logSoftmax(
-    tf.div(tf.slice(outputs.labels, [0, 0], [-1, LABELS.length]), RECIPE.temperature),
-  );
+  const pupils = tf.logSoftmax(softened(outputs.labels));
   return tf.addN([
     crossEntropy(outputs.labels, labels, LABELS.length + 1),
     tf.mul(crossEntropy(outputs.classes, classes, count), RECIPE.classesWeight),
@@ -146,40 +147,28 @@ function lossOf(
   ]) as tf.Scalar;
 }
 
+/** What the network thinks of the labels, softened, and as it counts beside what the teachers think. */
+const opinions = (parameters: Parameters, pictures: tf.Tensor4D): tf.Tensor =>
+  tf.mul(tf.softmax(softened(forward(parameters, pictures).labels)), RECIPE.mirrorWeight);
+
+/** The logits of the labels, divided by the temperature. */
+const softened = (outputs: tf.Tensor2D): tf.Tensor =>
+  tf.div(tf.slice(outputs, [0, 0], [-1, LABELS.length]), RECIPE.temperature);
+
 /** Top-1 among the labels. */
 function accuracy(parameters: Parameters, records: readonly Uint8Array[]): number {
   let right = 0;
   for (let i = 0; i < records.length; i += VALIDATION_BATCH) {
-    const { pictures, classes, taught } = unpackRecords(records.slice(i, i + VALIDATION_BATCH));
+    const { pictures, classes, ...others } = tensorsOf(records.slice(i, i + VALIDATION_BATCH));
     const equal = tf.tidy(() => {
       const { labels } = forward(parameters, pictures);
       const best = tf.argMax(tf.slice(labels, [0, 0], [-1, LABELS.length]), 1);
       return tf.sum(tf.cast(tf.equal(best, classes), "int32"));
     });
     right += equal.dataSync()[0] ?? 0;
-    tf.dispose([pictures, classes, taught, equal]);
+    tf.dispose([pictures, classes, equal, ...Object.values(others)]);
   }
   return right / Math.max(1, records.length);
-}
-
-/** Tensors of the records, for the caller to dispose of; see `train.py` on what a record is. */
-export function unpackRecords(records: readonly Uint8Array[]) {
-  const pixels = RASTER_SIZE * RASTER_SIZE * RASTER_CHANNELS;
-  const pictures = new Float32Array(records.length * pixels);
-  const taught = new Float32Array(records.length * LABELS.length);
-  const classes = records.map((record, i) => {
-    const view = new DataView(record.buffer, record.byteOffset);
-    for (let at = 0; at < pixels; at++) pictures[i * pixels + at] = (record[2 + at] as number) / 255;
-    for (let at = 0; at < LABELS.length; at++) {
-      taught[i * LABELS.length + at] = view.getUint16(2 + pixels + 2 * at, true) / 65535;
-    }
-    return view.getUint16(0, true);
-  });
-  return {
-    pictures: tf.tensor4d(pictures, [records.length, RASTER_SIZE, RASTER_SIZE, RASTER_CHANNELS]),
-    classes: tf.tensor1d(classes, "int32"),
-    taught: tf.tensor2d(taught, [records.length, LABELS.length]),
-  };
 }
 
 function checkpointOf(state: State, seconds: number, final: boolean): Checkpoint {

@@ -4,9 +4,9 @@ stdin:  one line of JSON {layers, classes, labels, size, channels, recipe, rate,
         resume}, where `recipe` is that of `recipe.ts` and `resume` is null or a state that was handed back, without its
         numbers; these follow as float32.
         Then `validation` records of finished drawings, as many of unfinished ones, then training records
-        until stdin closes. A record is the class as a little-endian uint16 (65,535: nobody knows), size * size *
-        channels bytes, row by row, and `labels` uint16: what the teachers think at the temperature, in 65,535ths; zeros
-        where nobody was asked.
+        until stdin closes. A record is the class as a little-endian uint16 (65,535: nobody knows), a byte that is 1
+        where the network is asked what it sees in a mirror, size * size * channels bytes, row by row, and `labels`
+        uint16: what the teachers think at the temperature, in 65,535ths; zeros where nobody was asked.
 stdout: lines of JSON {kind: "progress", ...}, and now and then {kind: "state", tensors: [[name, shape], ...], ...}
         followed by the float32 values. The last state is final, or there is {kind: "failed", why}.
 """
@@ -66,18 +66,19 @@ class Network(nn.Module):
 
 def read_records(count, task):
     size, channels, labels = task["size"], task["channels"], task["labels"]
-    taught_at = 2 + size * size * channels
+    taught_at = 3 + size * size * channels
     length = taught_at + 2 * labels
     data = sys.stdin.buffer.read(count * length)
     records = np.frombuffer(data, np.uint8)[: len(data) // length * length].reshape(-1, length)
     classes = records[:, :2].copy().view("<u2").astype(np.int64).ravel()
-    pixels = records[:, 2:taught_at].astype(np.float32).reshape(-1, size, size, channels) / 255
+    pixels = records[:, 3:taught_at].astype(np.float32).reshape(-1, size, size, channels) / 255
     taught = records[:, taught_at:].copy().view("<u2").astype(np.float32) / 65535
-    return torch.from_numpy(pixels).permute(0, 3, 1, 2), torch.from_numpy(classes), torch.from_numpy(taught)
+    mirrored = np.flatnonzero(records[:, 2])
+    return (torch.from_numpy(pixels).permute(0, 3, 1, 2), *map(torch.from_numpy, (classes, taught, mirrored)))
 
 
 @torch.no_grad()
-def accuracy(net, pixels, classes, _):
+def accuracy(net, pixels, classes, *_):
     net.eval()
     outputs = torch.cat([net(part)[0][:, :-1] for part in pixels.split(500)])
     return (outputs.argmax(1) == classes).float().mean().item()
@@ -156,7 +157,7 @@ def main():
             say({"kind": "state", "final": last, "step": step, "seconds": seconds, "tensors": shapes}, tensors.values())
         if last:
             return
-        pixels, classes, taught = batches.get()
+        pixels, classes, taught, mirrored = batches.get()
         if len(classes) < batch:
             return say({"kind": "failed", "why": "the pictures ended before the training did"})
         warm_up = recipe["warmUp"]
@@ -168,6 +169,10 @@ def main():
             outputs, guessed = net(pixels)
         outputs, guessed = outputs.float(), guessed.float()
         temperature = recipe["temperature"]
+        averaged.eval()
+        with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16, enabled=BFLOAT16):
+            seen = averaged(pixels[mirrored].flip(3))[0][:, :-1].float()
+        taught[mirrored] += recipe["mirrorWeight"] * F.softmax(seen / temperature, 1)
         pupils = F.log_softmax(outputs[:, :-1] / temperature, 1)
         known = classes < UNKNOWN
         loss = (

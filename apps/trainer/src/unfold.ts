@@ -4,8 +4,8 @@ import { LESS_OFTEN_NOTHING } from "./calibrate.ts";
 import type { Checkpoint } from "./checkpoint.ts";
 import { layersOf, readModelFiles, startBackend } from "./layers-model.ts";
 import type { Random } from "./random.ts";
+import { tensorsOf } from "./record.ts";
 import { checkpointShapes, freshValues, shapesOf, sizeOf } from "./shapes.ts";
-import { unpackRecords } from "./tfjs-engine.ts";
 import { forward, NORM_EPSILON, NORM_MOMENTUM, type Parameters } from "./tfjs-network.ts";
 import type { Weights } from "./weights.ts";
 
@@ -35,7 +35,7 @@ export async function unfold(
   const parameters: Parameters = new Map(
     shapes.map((one) => [one.name, tf.variable(tf.tensor(freshValues(one, random), one.shape), false)]),
   );
-  const { pictures, ...others } = unpackRecords(records);
+  const { pictures, ...others } = tensorsOf(records);
   for (const [i, { name, shape }] of kernels.entries()) {
     const layer = layers[i] as Weights;
     set(parameters, name, outputsFirst(layer.kernel, shape));

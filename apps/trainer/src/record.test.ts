@@ -1,0 +1,26 @@
+import { LABELS } from "@inkling/guesser/labels";
+import { pictureOf } from "@inkling/ink";
+import { expect, it } from "vitest";
+import { packRecord, unpackRecord } from "./record.ts";
+import { toRecord } from "./sampler.ts";
+
+const DOT = [[[500, 500]]] as const;
+
+it("holds a picture and what is thought of it", () => {
+  const taught = Float32Array.from(LABELS, (_, i) => i / 200);
+  const lesson = { label: 300, raster: pictureOf(DOT), taught, mirrored: true };
+  const found = unpackRecord(packRecord(lesson));
+  expect(found).toMatchObject({ label: 300, mirrored: true });
+  for (const [i, share] of taught.entries()) expect(found.taught[i]).toBeCloseTo(share, 4);
+  for (const [i, pixel] of lesson.raster.entries()) expect(found.raster[i]).toBeCloseTo(pixel, 2);
+  expect(Math.max(...found.raster)).toBeGreaterThan(0.5);
+});
+
+it("without a lesson holds none", () => {
+  const record = toRecord(7, DOT);
+  expect(unpackRecord(record)).toMatchObject({ label: 7, mirrored: false });
+  expect(Math.max(...unpackRecord(record).taught)).toBe(0);
+  // The places that train.py reads: label, mirror, pixels, and two bytes for each of the labels.
+  expect(record).toHaveLength(2 + 1 + 28 * 28 * 2 + 2 * 100);
+  expect([record[0], record[1], record[2]]).toEqual([7, 0, 0]);
+});
