@@ -17,7 +17,7 @@ const PEN = 16;
 const PEN_SPREAD = 0.45;
 
 // Other hands and other pads, each with its probability.
-const TREMBLING = 0.12;
+const TREMBLING = 0.15;
 const TREMBLE = 0.012;
 const TREMBLE_SPACING = 0.04;
 const COARSE = 0.06; // a mouse that jumps
