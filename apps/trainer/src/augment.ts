@@ -1,4 +1,4 @@
-import { boundsOf, type Point, type Stroke, simplify } from "@inkling/ink";
+import { boundsOf, longerSide, type Point, type Stroke, simplify } from "@inkling/ink";
 import { cutPoints, cutShort } from "./cut.ts";
 import type { Random } from "./random.ts";
 
@@ -17,12 +17,12 @@ const PEN = 16;
 const PEN_SPREAD = 0.45;
 
 // Other hands and other pads, each with its probability.
-const TREMBLING = 0.15;
+const TREMBLING = 0.2;
 const TREMBLE = 0.012;
 const TREMBLE_SPACING = 0.04;
 const COARSE = 0.06; // a mouse that jumps
 const COARSEST = 0.05;
-const UNLIFTED = 0.2; // a pen that never leaves the paper
+const UNLIFTED = 0.3; // a pen that never leaves the paper
 const REORDERED = 0.08;
 const REORDERED_TRACED = 0.3; // nobody knows the order in which a bitmap was drawn
 
@@ -35,7 +35,7 @@ const BY_POINTS = 0.75; // else by length of line
 /** A picture to be: strokes in any unit, and the pen that draws them, on the 0-255 scale of Quick, Draw!. */
 export interface Sample {
   readonly strokes: readonly Stroke[];
-  /** The same drawing when it is finished, by a pen that is lifted. */
+  /** The same drawing when it is finished, by a steady hand and a pen that is lifted. */
   readonly whole: readonly Stroke[];
   /** How much of it is there: 1 where it is finished. */
   readonly share: number;
@@ -51,7 +51,8 @@ export function augment(strokes: readonly Stroke[], random: Random, traced = fal
   const strength = random.uniform(0, 1);
   const whole = vary(strokes, random, strength, traced);
   const pen = PEN * Math.exp(random.normal(strength * PEN_SPREAD));
-  const drawn = random.chance(UNLIFTED) ? [whole.flat()] : whole;
+  const shaken = shake(whole, random, strength);
+  const drawn = random.chance(UNLIFTED) ? [shaken.flat()] : shaken;
   if (!random.chance(traced ? UNFINISHED_TRACED : UNFINISHED))
     return { strokes: drawn, whole, share: 1, pen };
   const cut = random.chance(BY_POINTS) ? cutPoints : cutShort;
@@ -71,22 +72,25 @@ function vary(plain: readonly Stroke[], random: Random, strength: number, traced
     const epsilon = side * random.uniform(0, COARSEST);
     strokes = strokes.map((stroke) => simplify(stroke, epsilon));
   }
-  let jitter = Math.abs(random.normal(strength * JITTER));
-  if (random.chance(TREMBLING)) {
-    jitter = Math.abs(random.normal(TREMBLE));
-    strokes = strokes.map((stroke) => dense(stroke, side * TREMBLE_SPACING));
-  }
 
   const matrix = affine(random, strength);
   const waves = [wave(random, strength), wave(random, strength)] as const;
   const place = ([x, y]: Point): Point => {
     const [u, v] = [(x - centerX) / side, (y - centerY) / side];
     return [
-      side * (matrix[0] * u + matrix[1] * v + waveAt(waves[0], u, v) + random.normal(jitter)),
-      side * (matrix[2] * u + matrix[3] * v + waveAt(waves[1], u, v) + random.normal(jitter)),
+      side * (matrix[0] * u + matrix[1] * v + waveAt(waves[0], u, v)),
+      side * (matrix[2] * u + matrix[3] * v + waveAt(waves[1], u, v)),
     ];
   };
   return strokes.map((stroke) => nudge(stroke.map(place), side, random, strength));
+}
+
+/** No hand is quite still, and some tremble. */
+function shake(strokes: readonly Stroke[], random: Random, strength: number): readonly Stroke[] {
+  const side = sideOf(strokes);
+  const trembling = random.chance(TREMBLING);
+  const lines = trembling ? strokes.map((stroke) => dense(stroke, side * TREMBLE_SPACING)) : strokes;
+  return jittered(lines, side * Math.abs(random.normal(trembling ? TREMBLE : strength * JITTER)), random);
 }
 
 /** Mirror, stretch, shear and slant as one matrix, row by row. */
@@ -129,6 +133,18 @@ function nudge(stroke: Stroke, side: number, random: Random, strength: number): 
   const [x, y] = stroke[0] as Point;
   return stroke.map(([u, v]): Point => [x + dx + (u - x) * scale, y + dy + (v - y) * scale]);
 }
+
+/** The longer side of a drawing, at least 1. */
+export const sideOf = (strokes: readonly Stroke[]): number => {
+  const bounds = boundsOf(strokes);
+  return bounds ? Math.max(1, longerSide(bounds)) : 1;
+};
+
+/** Each point a little off its place. */
+export const jittered = (strokes: readonly Stroke[], deviation: number, random: Random): Stroke[] =>
+  strokes.map((stroke) =>
+    stroke.map(([x, y]): Point => [x + random.normal(deviation), y + random.normal(deviation)]),
+  );
 
 /** A stroke with points not farther apart than `spacing`. */
 export function dense(stroke: Stroke, spacing: number): Stroke {

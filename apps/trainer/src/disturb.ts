@@ -1,5 +1,5 @@
-import { boundsOf, longerSide, type Point, type Stroke, simplify } from "@inkling/ink";
-import { dense, shuffled } from "./augment.ts";
+import { type Point, type Stroke, simplify } from "@inkling/ink";
+import { dense, jittered, shuffled, sideOf } from "./augment.ts";
 import { createRandom, type Random } from "./random.ts";
 
 /** A drawing made in another hand or on another pad, and the pen on the 0-255 scale, where it is another. */
@@ -20,14 +20,6 @@ const TILT = 0.21; // 12 degrees, to either side
 
 const map = (strokes: readonly Stroke[], place: (point: Point) => Point): Stroke[] =>
   strokes.map((stroke) => stroke.map(place));
-
-const sideOf = (strokes: readonly Stroke[]): number => {
-  const bounds = boundsOf(strokes);
-  return bounds ? Math.max(1, longerSide(bounds)) : 1;
-};
-
-const jittered = (strokes: readonly Stroke[], deviation: number, random: Random): Stroke[] =>
-  map(strokes, ([x, y]) => [x + random.normal(deviation), y + random.normal(deviation)]);
 
 /** What a drawing must bear without becoming another one. */
 export const DISTURBANCES: Readonly<Record<string, Disturbance>> = {

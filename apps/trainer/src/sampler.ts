@@ -3,7 +3,6 @@ import { pictureOf, type Stroke } from "@inkling/ink";
 import { augment } from "./augment.ts";
 import { cross } from "./cross.ts";
 import type { Dataset } from "./dataset.ts";
-import type { Disturbed } from "./disturb.ts";
 import type { Drawing } from "./drawing.ts";
 import type { Random } from "./random.ts";
 import { type Lesson, packRecord, UNKNOWN } from "./record.ts";
@@ -47,6 +46,7 @@ export function createSampler(
   const pools = data.classes.map((label) => poolOf(data.training.get(label) ?? []));
   const weights = pools.map(({ count }) => (count === 0 ? 0 : count ** (1 - BALANCE)));
   const [wanted, others] = [chooser(weights.slice(0, LABELS.length)), chooser(weights.slice(LABELS.length))];
+  const any = chooser(weights.slice(0, LABELS.length).map(Math.sign));
   const anyOther = data.classes.length > LABELS.length;
   const oneOf = (label: number): { drawing: Drawing; pool: readonly Drawing[] } => {
     const { kinds, kindAt } = pools[label] as Pool;
@@ -60,10 +60,10 @@ export function createSampler(
     return { label: data.classes.length, raster: pictureOf(strokes, pen) };
   };
   const mixed = (): Picture => {
-    const [one, other] = [oneOf(label(false)), oneOf(label(anyOther && random.chance(0.5)))];
+    const [one, other] = [oneOf(any(random.uniform(0, 1))), oneOf(label(anyOther && random.chance(0.5)))];
     const drawn = cross(one.drawing.strokes(), other.drawing.strokes(), random);
     const { whole, pen } = augment(drawn, random, one.drawing.traced);
-    return { label: UNKNOWN, raster: pictureOf(whole, pen), finished: { strokes: whole, pen } };
+    return { label: UNKNOWN, raster: pictureOf(whole, pen), finished: whole };
   };
   const ofLabel = (label: number): Picture => {
     const { drawing, pool } = oneOf(label);
@@ -73,7 +73,7 @@ export function createSampler(
       : drawing.strokes();
     const { strokes, whole, share, pen } = augment(drawn, random, drawing.traced);
     const raster = pictureOf(strokes, pen);
-    if (share === 1) return { label, raster, finished: { strokes: whole, pen } };
+    if (share === 1) return { label, raster, finished: whole };
     return label < LABELS.length
       ? { label, raster, taught: doubt(share), mirrored: true }
       : { label, raster };
@@ -91,8 +91,7 @@ export function createSampler(
     // of them all.
     const teach = teachers[Math.floor(random.uniform(0, teachers.length))];
     const asked = teach ? pictures.filter(({ finished }) => finished) : [];
-    const shown = asked.flatMap(({ finished }) => finished ?? []);
-    const opinions = teach?.classify(shown.map(({ strokes, pen }) => teach.picture(strokes, pen))) ?? [];
+    const opinions = teach?.classify(asked.map(({ finished }) => teach.picture(finished ?? []))) ?? [];
     const lessons = new Map(asked.map((picture, i) => [picture, opinions[i]]));
     return pictures.map((picture) =>
       packRecord({ ...picture, taught: lessons.get(picture) ?? picture.taught }),
@@ -101,8 +100,8 @@ export function createSampler(
 }
 
 interface Picture extends Lesson {
-  /** If it is finished: the same as teachers know drawings, by a pen that is lifted. */
-  readonly finished?: Disturbed;
+  /** If it is finished: the same as teachers know drawings, by a steady hand and a pen that is lifted. */
+  readonly finished?: readonly Stroke[];
 }
 
 const doubt = (share: number): Float32Array =>
