@@ -20,7 +20,7 @@ test("a guesser looks when there is new ink, answers what it sees, and falls sil
   let round = turnWith(1, [[[1, 1]]]);
   const classify = (strokes: readonly Stroke[]) => {
     looks.push(strokes);
-    return strokes.length > 1 ? [{ label: "cat" as const, probability: 0.9 }] : [];
+    return strokes.length > 1 ? [{ label: "cat" as const, probability: 0.9, sureness: 0.9 }] : [];
   };
   const stop = startAnswering(
     { round: () => round, guesser: { classify }, say: (text) => said.push(text) },

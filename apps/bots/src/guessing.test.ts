@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { answerTo, fits, startThinking } from "./guessing.ts";
 
 const seeing = (...guesses: [Label, number][]): Guess[] =>
-  guesses.map(([label, probability]) => ({ label, probability }));
+  guesses.map(([label, probability]) => ({ label, probability, sureness: probability }));
 /** A word of which no letter was told. */
 const untold = (word: string): WordPattern =>
   Array.from(word, (letter) => (/[ -]/.test(letter) ? letter : null));

@@ -19,7 +19,7 @@ export async function clearDrawing(label: Label, nth = 0): Promise<readonly Stro
       (tracedDrawings(label, i / LOOKED_AT) ?? []).map((stroke) => simplify(stroke, EPSILON)),
     );
     const clarity = (strokes: readonly Stroke[]) =>
-      classify(strokes).find((guess) => guess.label === label)?.probability ?? 0;
+      classify(strokes).find((guess) => guess.label === label)?.sureness ?? 0;
     const ranked = drawings.map((strokes) => ({ strokes, clarity: clarity(strokes) }));
     ranked.sort((a, b) => b.clarity - a.clarity);
     clearest.set(
@@ -40,14 +40,14 @@ const ring = (y: number): Stroke =>
 
 const ROWS = [zigzag, ring].map((shape) => [200, 400, 600].map(shape));
 
-/** For each label the highest probability that the network gives it while a row is drawn. */
+/** For each label how sure the network is of it at most while a row is drawn. */
 const peaks = guesser.then(({ classify }) =>
   ROWS.map((row) => {
     const peak = new Map<Label, number>();
     for (const [i, stroke] of row.entries()) {
       for (let points = 1; points <= stroke.length; points++) {
-        for (const { label, probability } of classify([...row.slice(0, i), stroke.slice(0, points)])) {
-          peak.set(label, Math.max(probability, peak.get(label) ?? 0));
+        for (const { label, sureness } of classify([...row.slice(0, i), stroke.slice(0, points)])) {
+          peak.set(label, Math.max(sureness, peak.get(label) ?? 0));
         }
       }
     }

@@ -51,7 +51,7 @@ test("a bot chooses and draws, and a bot and a page guess it", async () => {
         word = label;
         return tracedDrawings(label, choice);
       },
-      guesser: { classify: () => [{ label: word, probability: 0.99 }] },
+      guesser: { classify: () => [{ label: word, probability: 0.99, sureness: 0.99 }] },
       random: () => 0.5,
     });
   const bots = [bot("Ada")];

@@ -22,7 +22,7 @@ async function recognisable(label: Label) {
   for (let i = 0; i < 100; i++) {
     const ops = opsOf(tracedDrawings(label, i / 100) ?? []);
     const [top] = (await judge.look(encodeOps(ops), ops.length as InkSeq)) ?? [];
-    if (top?.label === label && top.probability >= VERDICT_THRESHOLDS.race) return ops;
+    if (top?.label === label && top.sureness >= VERDICT_THRESHOLDS.race) return ops;
   }
   throw new Error(`no drawing of "${label}" is recognised`);
 }

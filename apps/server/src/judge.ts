@@ -1,4 +1,4 @@
-import type { InkSeq, Thought } from "@inkling/game";
+import type { InkSeq, Sight } from "@inkling/game";
 
 /** Looks at ink with the network and says what it sees, best first. */
 export interface Judge {
@@ -7,7 +7,7 @@ export interface Judge {
    * @param upTo how many of them to look at
    * @returns at most three guesses; none for a blank board; `null` when the judge has too much to do
    */
-  look(ops: string, upTo: InkSeq): Promise<readonly Thought[] | null>;
+  look(ops: string, upTo: InkSeq): Promise<readonly Sight[] | null>;
   close(): Promise<void>;
 }
 
@@ -19,5 +19,5 @@ export interface JudgeTask {
 }
 export interface JudgeAnswer {
   readonly id: number;
-  readonly guesses: readonly Thought[];
+  readonly guesses: readonly Sight[];
 }

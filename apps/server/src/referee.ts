@@ -1,4 +1,4 @@
-import { checkClaim, currentRound, type InkSeq, mayDraw, type SeatId, type Thought } from "@inkling/game";
+import { checkClaim, currentRound, type InkSeq, mayDraw, type SeatId, type Sight } from "@inkling/game";
 import { type ErrorId, GUESS_INTERVAL_MS, packGuesses, unpackGuesses } from "@inkling/protocol";
 import type { Clock, Stop } from "./clock.ts";
 import type { Judge } from "./judge.ts";
@@ -61,7 +61,7 @@ export class Referee {
     this.#assisted.set(seat, this.#clock.after(GUESS_INTERVAL_MS, look));
   }
 
-  async #look(seat: SeatId, upTo: InkSeq): Promise<readonly Thought[] | null> {
+  async #look(seat: SeatId, upTo: InkSeq): Promise<readonly Sight[] | null> {
     const batches = currentRound(this.#live.room)?.boards[seat]?.batches ?? [];
     this.#looking.add(seat);
     try {

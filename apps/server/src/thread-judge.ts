@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import type { Worker } from "node:worker_threads";
-import type { Thought } from "@inkling/game";
+import type { Sight } from "@inkling/game";
 import type { Logger } from "pino";
 import type { Judge, JudgeAnswer, JudgeTask } from "./judge.ts";
 import { startThread } from "./worker-thread.ts";
@@ -14,7 +14,7 @@ const MAX_WAITING = 200;
  * @throws when the network cannot be loaded
  */
 export async function createThreadJudge(log: Logger): Promise<Judge> {
-  const waiting = new Map<number, (guesses: readonly Thought[] | null) => void>();
+  const waiting = new Map<number, (guesses: readonly Sight[] | null) => void>();
   let nextId = 0;
   let closed = false;
 

@@ -91,7 +91,7 @@ test("nothing that a guesser's page or the wall receives has the word in it unti
   await until("Tom has it", () => roundOf(tom).turn.found.length === 1);
   say(tom, `a ${word}, how easy`);
   clock.advance(5_000);
-  seen = [{ label, probability: 0.95 }];
+  seen = [{ label, probability: 0.95, sureness: 0.95 }];
   mira.socket.emit("claim", id, count);
   await until("the AI has it", () => roundOf(aiko).boards[drawerOf(roundOf(aiko))]?.verdict !== null);
   clock.advance(60_000); // both hints

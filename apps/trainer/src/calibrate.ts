@@ -9,16 +9,16 @@ import type { Weights } from "./weights.ts";
 export const INK_SHARES = [...UNFINISHED_SHARES, 1] as const;
 
 /**
- * What is added to the logit of "none of these", as if a twentieth of what it will see were nothing that it
- * knows; of what it learnt from, it was 0.15. The twentieth is not measured: of -30, -1, -0.5, 0 and 0.5, tried on
- * validation drawings, about -1 was the best compromise between calibration and saying nothing about other things.
+ * What is added to the logit of "none of these", as if every other picture were nothing that it knows; of what it learnt
+ * from, it was 0.15. Who asks whether a drawing shows a label must not take for granted that it shows one: so, when
+ * equally many drawings of other things would get a verdict, eight points more of the labels' get theirs than if
+ * nothing were as rare as 1 in 20.
  */
-export const LESS_OFTEN_NOTHING = Math.log(0.05 / 0.15);
+export const NOTHING_AS_OFTEN = Math.log(0.85 / 0.15);
 
-/** The best guess about a picture: the logarithms of the probabilities, and whether it is right. */
+/** The best guess about a picture: the logarithms of the outputs for the labels, and whether it is right. */
 interface Guess {
   readonly logits: readonly number[];
-  readonly none: number;
   readonly best: number;
   readonly right: boolean;
 }
@@ -60,7 +60,7 @@ export function calibrated(layers: readonly Weights[], temperature: number): Wei
   return layers.map((layer, i) => {
     if (i < layers.length - 1) return layer;
     const bias = layer.bias.map((b) => b / temperature);
-    bias[LABELS.length] = (bias[LABELS.length] ?? 0) + LESS_OFTEN_NOTHING;
+    bias[LABELS.length] = (bias[LABELS.length] ?? 0) + NOTHING_AS_OFTEN;
     return { ...layer, kernel: layer.kernel.map((w) => w / temperature), bias };
   });
 }
@@ -71,14 +71,13 @@ function guessOf(label: string, row: Float32Array): Guess {
   const best = Math.max(...logits);
   return {
     logits,
-    none: logit(1 - row.reduce((a, b) => a + b, 0)),
     best,
     right: LABELS[logits.indexOf(best)] === label,
   };
 }
 
-function confidence({ logits, none, best }: Guess, temperature: number): number {
-  let sum = Math.exp((none - best) / temperature + LESS_OFTEN_NOTHING);
+function confidence({ logits, best }: Guess, temperature: number): number {
+  let sum = 0;
   for (const logit of logits) sum += Math.exp((logit - best) / temperature);
   return 1 / sum;
 }

@@ -15,7 +15,7 @@ interface Limits {
   /** Of drawings of a label: a verdict for a label at random, and one for a wrong label before the right one. */
   readonly falsePrompt: number;
   readonly falseFirst: number;
-  /** Of all looks at other things and at scribbles: those that are sure enough for a verdict. */
+  /** Of all looks at other things and at scribbles, and of the last ones: those that are sure enough for a verdict. */
   readonly nonsense: number;
 }
 
@@ -56,8 +56,9 @@ export function choose(all: Curve, limits: Limits): number {
     ({ drawings, others, scribbles }) =>
       drawings.falsePrompt <= limits.falsePrompt &&
       drawings.falseFirst <= limits.falseFirst &&
-      others.sureOfNothing <= limits.nonsense &&
-      scribbles.sureOfNothing <= limits.nonsense,
+      [others, scribbles].every(
+        ({ sureOfNothing, sureInTheEnd }) => Math.max(sureOfNothing, sureInTheEnd) <= limits.nonsense,
+      ),
   );
   const strictest = possible.at(-1);
   const best = within.sort((a, b) => b.drawings.recognised - a.drawings.recognised)[0] ?? strictest;

@@ -10,7 +10,7 @@ import type { Model } from "./publish.ts";
 export interface Classifier {
   /** Strokes as this network sees them: ours in the order in which they came, others plain ink. */
   picture(strokes: readonly Stroke[], pen?: number): Float32Array;
-  /** Of each picture the probabilities of the 100 labels. */
+  /** Of each picture how sure it is of each of the 100 labels; what these lack to 1 is for none of them. */
   classify(pictures: readonly Float32Array[]): Float32Array[];
 }
 

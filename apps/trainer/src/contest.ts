@@ -26,7 +26,7 @@ export async function loadContestants(ours: string, peers: readonly string[]): P
 }
 
 /**
- * The probability from which on the game gives a verdict in a race, by the file beside our network.
+ * How sure a network must be for a verdict in a race, by the file beside our network.
  * @throws Error naming the file
  */
 export function raceThreshold(ours: string): number {

@@ -6,7 +6,13 @@ import type { Result } from "./measure.ts";
 const looks = (label: string, recognised: number, of: number, probability = 0.9): Result[] =>
   Array.from({ length: of }, (_, i) => {
     const right = i < recognised;
-    return { label, rank: right ? 1 : 2, best: right ? label : "line", confidence: probability, probability };
+    return {
+      label,
+      rank: right ? 1 : 2,
+      best: right ? label : "line",
+      confidence: probability,
+      sureness: probability,
+    };
   });
 
 it("the label that is recognised the least is the hardest, and there are as many easy as hard ones", () => {

@@ -16,7 +16,7 @@ export interface Difficulty {
 export function measureDifficulty(results: readonly Result[], threshold: number): Record<string, Difficulty> {
   const missed = [...byLabel(results)]
     .map(([label, those]) => {
-      const recognised = those.map(({ rank, probability }) => rank === 1 && probability >= threshold);
+      const recognised = those.map(({ rank, sureness }) => rank === 1 && sureness >= threshold);
       return { label, share: 1 - meanOf(recognised.map(Number)) };
     })
     .sort((a, b) => a.share - b.share);

@@ -19,7 +19,7 @@ const result = (rank: number, confidence: number, label = "sun"): Result => ({
   rank,
   best: rank === 1 ? label : "moon",
   confidence,
-  probability: rank === 1 ? confidence : 0,
+  sureness: rank === 1 ? confidence : 0,
 });
 
 describe("measures", () => {
@@ -31,8 +31,8 @@ describe("measures", () => {
       label: LABELS[2],
       rank: 2,
       best: LABELS[0],
-      confidence: 0.5,
-      probability: 0.25,
+      confidence: 2 / 3, // it has a quarter left for none of them
+      sureness: 0.25,
     });
     expect(resultOf(LABELS[0], row).rank).toBe(1);
   });
@@ -83,7 +83,7 @@ describe("measures", () => {
 /** A replay in which the network said these things, one a moment. */
 const said = (truth: string | undefined, ...moments: [string, number][]): Replay => ({
   truth,
-  moments: moments.map(([label, probability]) => ({ label, probability })) as Replay["moments"],
+  moments: moments.map(([label, sureness]) => ({ label, sureness })) as Replay["moments"],
 });
 const ONCE = { threshold: 0.5, inARow: 1 };
 const TWICE = { threshold: 0.5, inARow: 2 };
@@ -107,6 +107,7 @@ describe("verdicts", () => {
       falseAny: 1,
       falseFirst: 1,
       sureOfNothing: 0.2,
+      sureInTheEnd: 0,
     });
     expect(judge([late], ONCE)).toMatchObject({ recognised: 1, falseAny: 1, falseFirst: 0 });
     expect(judge([late], TWICE)).toMatchObject({ recognised: 0, falsePrompt: 0, falseAny: 0, falseFirst: 0 });
@@ -114,7 +115,13 @@ describe("verdicts", () => {
 
   it("on a drawing of nothing are all wrong", () => {
     const nothing = judge([said(undefined, ["line", 0.7])], ONCE);
-    expect(nothing).toMatchObject({ recognised: 0, falsePrompt: 0.01, falseAny: 1, sureOfNothing: 1 });
+    expect(nothing).toMatchObject({
+      recognised: 0,
+      falsePrompt: 0.01,
+      falseAny: 1,
+      sureOfNothing: 1,
+      sureInTheEnd: 1,
+    });
   });
 
   it("take a share of the ink", () => {
@@ -130,6 +137,8 @@ describe("verdicts", () => {
     const drawings = [surely("cat", 0.95, "cat"), surely("cat", 0.62, "cat"), surely("sun", 0.42, "cat")];
     const some = { drawings, others: [surely("sun", 0.57)], scribbles: [surely("sun", 0.1)] };
     expect(choose(curve(some), LIMITS.race)).toBe(0.6);
+    const late = said(undefined, ...Array<[string, number]>(19).fill(["sun", 0.1]), ["sun", 0.72]);
+    expect(choose(curve({ ...some, others: [late] }), LIMITS.race)).toBe(0.75);
     const all = { ...some, scribbles: [said(undefined, ["sun", 1], ["sun", 1], ["sun", 1])] };
     expect(choose(curve(all), LIMITS.race)).toBe(0.9);
     expect(choose(curve(all), LIMITS.versus)).toBe(0.9);

@@ -12,11 +12,11 @@ export interface Result {
   readonly label: string;
   /** Where the right label stands among the guesses, from 1. */
   readonly rank: number;
-  /** The best guess, and its probability. */
+  /** The best guess, and its probability among those of all labels. */
   readonly best: string;
   readonly confidence: number;
-  /** The probability of the right label. */
-  readonly probability: number;
+  /** How sure the network is of the right label: the less, the likelier it thinks none of them. */
+  readonly sureness: number;
 }
 
 /** A way to show a part of a drawing: see `cut.ts`. */
@@ -33,18 +33,18 @@ export function measure(
   return drawings.map(({ label }, i) => resultOf(label, outputs[i] as Float32Array));
 }
 
-/** What a row of probabilities, in the order of {@link LABELS}, is worth for a drawing of the label. */
-export function resultOf(label: string, probabilities: Float32Array): Result {
+/** What a network's outputs, in the order of {@link LABELS}, are worth for a drawing of the label. */
+export function resultOf(label: string, outputs: Float32Array): Result {
   const at = (LABELS as readonly string[]).indexOf(label);
-  const probability = probabilities[at] ?? 0;
-  const confidence = Math.max(...probabilities);
+  const sureness = outputs[at] ?? 0;
+  const most = Math.max(...outputs);
   return {
     label,
     // A network that says no numbers is right about nothing.
-    rank: 1 + probabilities.filter((other, i) => i !== at && !(other <= probability)).length,
-    best: LABELS[probabilities.indexOf(confidence)] as string,
-    confidence,
-    probability,
+    rank: 1 + outputs.filter((other, i) => i !== at && !(other <= sureness)).length,
+    best: LABELS[outputs.indexOf(most)] as string,
+    confidence: most / outputs.reduce((a, b) => a + b, 0),
+    sureness,
   };
 }
 

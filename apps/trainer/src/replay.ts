@@ -7,7 +7,7 @@ import { meanOf } from "./measure.ts";
 /** How many guesses the network makes while a drawing is replayed, evenly over the ink. */
 export const MOMENTS = 20;
 
-/** When a guess counts: it must lead with this probability, in so many looks in a row. */
+/** When a guess counts: the network must be as sure of it, in so many looks in a row. */
 export interface VerdictRule {
   readonly threshold: number;
   readonly inARow: number;
@@ -17,7 +17,7 @@ export interface VerdictRule {
 export interface Replay {
   /** What was to be drawn; undefined where it was none of the labels. */
   readonly truth: string | undefined;
-  readonly moments: readonly { readonly label: Label; readonly probability: number }[];
+  readonly moments: readonly { readonly label: Label; readonly sureness: number }[];
 }
 
 export function replay(
@@ -27,8 +27,8 @@ export function replay(
 ): Replay {
   const pictures = Array.from({ length: MOMENTS }, (_, i) => picture(cutShort(strokes, (i + 1) / MOMENTS)));
   const moments = classify(pictures).map((row) => {
-    const probability = Math.max(...row);
-    return { label: LABELS[row.indexOf(probability)] as Label, probability };
+    const sureness = Math.max(...row);
+    return { label: LABELS[row.indexOf(sureness)] as Label, sureness };
   });
   return { truth, moments };
 }
@@ -37,8 +37,8 @@ export function replay(
 export function verdictsOf({ moments }: Replay, { threshold, inARow }: VerdictRule): Map<Label, number> {
   const verdicts = new Map<Label, number>();
   let [run, last] = [0, ""];
-  for (const [i, { label, probability }] of moments.entries()) {
-    run = probability < threshold ? 0 : label === last ? run + 1 : 1;
+  for (const [i, { label, sureness }] of moments.entries()) {
+    run = sureness < threshold ? 0 : label === last ? run + 1 : 1;
     last = label;
     if (run >= inARow && !verdicts.has(label)) verdicts.set(label, i + 1);
   }
@@ -55,8 +55,10 @@ export interface Verdicts {
   readonly falseAny: number;
   /** Any other label did, and before the own one: the machine would have called out something wrong. */
   readonly falseFirst: number;
-  /** Of all moments: a wrong label, or any where there is no right one, led with the rule's probability. */
+  /** Of all moments: the network was sure enough of a wrong label, or of any where there is no right one. */
   readonly sureOfNothing: number;
+  /** The same of the last moment alone, at which the drawing is finished. */
+  readonly sureInTheEnd: number;
 }
 
 export function judge(replays: readonly Replay[], rule: VerdictRule): Verdicts {
@@ -64,16 +66,16 @@ export function judge(replays: readonly Replay[], rule: VerdictRule): Verdicts {
     const verdicts = verdictsOf(one, rule);
     const own = verdicts.get(one.truth as Label);
     const others = [...verdicts].filter(([label]) => label !== one.truth).map(([, moment]) => moment);
+    const wrong = one.moments.map(({ label, sureness }) =>
+      Number(label !== one.truth && sureness >= rule.threshold),
+    );
     return {
       recognised: Number(own !== undefined),
       falsePrompt: others.length / (LABELS.length - (one.truth === undefined ? 0 : 1)),
       falseAny: Number(others.length > 0),
       falseFirst: Number(others.some((moment) => moment < (own ?? Number.POSITIVE_INFINITY))),
-      sureOfNothing: meanOf(
-        one.moments.map(({ label, probability }) =>
-          Number(label !== one.truth && probability >= rule.threshold),
-        ),
-      ),
+      sureOfNothing: meanOf(wrong),
+      sureInTheEnd: wrong.at(-1) ?? 0,
     };
   });
   const share = (part: keyof Verdicts): number => meanOf(judged.map((one) => one[part]));
@@ -83,6 +85,7 @@ export function judge(replays: readonly Replay[], rule: VerdictRule): Verdicts {
     falseAny: share("falseAny"),
     falseFirst: share("falseFirst"),
     sureOfNothing: share("sureOfNothing"),
+    sureInTheEnd: share("sureInTheEnd"),
   };
 }
 

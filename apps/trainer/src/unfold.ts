@@ -1,6 +1,6 @@
 import { LABELS } from "@inkling/guesser/labels";
 import * as tf from "@tensorflow/tfjs";
-import { LESS_OFTEN_NOTHING } from "./calibrate.ts";
+import { NOTHING_AS_OFTEN } from "./calibrate.ts";
 import type { Checkpoint } from "./checkpoint.ts";
 import { layersOf, readModelFiles, startBackend } from "./layers-model.ts";
 import type { Random } from "./random.ts";
@@ -112,6 +112,6 @@ function measureNorm(
   );
 }
 
-/** Training shows it that nothing is known more often than the game will: see `calibrate.ts`. */
+/** Training shows it nothing that it knows more seldom than it is asked to expect then: see `calibrate.ts`. */
 const withNothingAsOften = (bias: number, output: number): number =>
-  output === LABELS.length ? bias - LESS_OFTEN_NOTHING : bias;
+  output === LABELS.length ? bias - NOTHING_AS_OFTEN : bias;

@@ -14,6 +14,7 @@ export const curveTable = (all: Curve): string =>
       "false prompt",
       "wrong first",
       "other things",
+      "finished ones",
       "scribbles",
     ],
     all.map(({ rule, drawings, others, scribbles, ink }) => [
@@ -24,6 +25,7 @@ export const curveTable = (all: Curve): string =>
       share(drawings.falsePrompt),
       share(drawings.falseFirst),
       share(others.sureOfNothing),
+      share(others.sureInTheEnd),
       share(scribbles.sureOfNothing),
     ]),
   );

@@ -85,9 +85,7 @@ export class RoomInTest {
     this.draw(seat, at);
     const { id, prompt, boards } = this.round;
     const upTo = boards[seat]?.seq ?? (0 as InkSeq);
-    return this.do(
-      { type: "Judge", seat, round: id, upTo, guesses: [{ label: prompt as "cat", probability: 0.9 }] },
-      at,
-    );
+    const guesses = [{ label: prompt as "cat", probability: 0.9, sureness: 0.9 }];
+    return this.do({ type: "Judge", seat, round: id, upTo, guesses }, at);
   }
 }

@@ -1,5 +1,5 @@
 import type { Settings } from "./settings.ts";
-import type { Access, Agreement, Thought } from "./state.ts";
+import type { Access, Agreement, Sight, Thought } from "./state.ts";
 import type { InkSeq, SeatId } from "./units.ts";
 
 /**
@@ -55,7 +55,7 @@ export type Command =
       readonly seat: SeatId;
       readonly round: number;
       readonly upTo: InkSeq;
-      readonly guesses: readonly Thought[];
+      readonly guesses: readonly Sight[];
     }
   /** The word with this place among those that were offered. */
   | { readonly type: "Choose"; readonly seat: SeatId; readonly round: number; readonly choice: number }

@@ -66,6 +66,7 @@ export {
   type Round,
   SEAT_KEPT_MS,
   type Seat,
+  type Sight,
   type Thought,
   type Turn,
   type TurnEnd,

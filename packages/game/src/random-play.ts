@@ -188,7 +188,7 @@ function commandOf(move: Move, room: Room, newSeat: SeatId): Command {
     case "ReportGuess":
       return { type, seat, round, guesses };
     case "Judge":
-      return { type, seat, round, upTo: count, guesses };
+      return { type, seat, round, upTo: count, guesses: [{ label, probability, sureness: probability }] };
     case "TimeUp":
       return { type, phase: room.phase.id + off };
     default:

@@ -3,7 +3,7 @@ import { judgeAnswer } from "./answer.ts";
 import type { Event } from "./event.ts";
 import { currentRound } from "./room.ts";
 import type { Settings, Strength } from "./settings.ts";
-import { AI, type Line, type Room, type Thought } from "./state.ts";
+import { AI, type Line, type Room, type Sight } from "./state.ts";
 import { currentTurn, drawerOf, type TurnRound, worthNow } from "./turn.ts";
 import { after, type Instant, type Millis, type Probability } from "./units.ts";
 
@@ -41,12 +41,12 @@ export const labelOf = (word: string): Label | null =>
   isLabel(word) ? word : (LABELS.find((label) => judgeAnswer(label, word) === "right") ?? null);
 
 /** VE1, AI2: whether what a network sees on top of a board's ink is the prompt, as surely as the mode asks for. */
-export function isRecognised(room: Room, top: Thought | undefined): boolean {
+export function isRecognised(room: Room, top: Sight | undefined): boolean {
   const prompt = currentRound(room)?.prompt ?? null;
   if (!top || prompt === null) return false;
-  if (!currentTurn(room)) return top.label === prompt && top.probability >= VERDICT_THRESHOLDS.race;
+  if (!currentTurn(room)) return top.label === prompt && top.sureness >= VERDICT_THRESHOLDS.race;
   const rival = rivalIn(room);
-  return rival !== null && top.probability >= rival.threshold && judgeAnswer(top.label, prompt) === "right";
+  return rival !== null && top.sureness >= rival.threshold && judgeAnswer(top.label, prompt) === "right";
 }
 
 /** AI1 to AI3: what the AI does at this moment, if anything: gives the word that it knows, or says what it sees. */

@@ -26,10 +26,15 @@ export interface Agreement {
   readonly training: boolean;
 }
 
-/** What the AI thinks at one moment: a label and how sure it is. */
+/** What the AI thinks at one moment: a label and how probable it is. */
 export interface Thought {
   readonly label: Label;
   readonly probability: Probability;
+}
+
+/** What a network makes of ink at first hand (`Guess` of the guesser): also whether it is sure enough for a verdict. */
+export interface Sight extends Thought {
+  readonly sureness: Probability;
 }
 
 /** A piece of ink as it came in: the operations up to `upTo`, as text of the ink codec. */

@@ -8,7 +8,7 @@ import type { GameError } from "./decision.ts";
 import type { Event } from "./event.ts";
 import { createRoom, currentRound, hostOf } from "./room.ts";
 import { DEFAULT_SETTINGS, type Settings } from "./settings.ts";
-import type { Access, Board, Room, Round, Thought, Turn } from "./state.ts";
+import type { Access, Board, Room, Round, Sight, Thought, Turn } from "./state.ts";
 import type { InkSeq, Instant, SeatId } from "./units.ts";
 
 /** Any character that a text may hold, half ones too. */
@@ -18,7 +18,9 @@ export const anyCharacter = fc.nat({ max: 0x10ffff }).map((code) => String.fromC
 export const LINE: readonly Op[] = [begin(10, 10), extend(20, 20), extend(30, 20)];
 
 /** What the network says when it is this sure of a label. */
-export const sees = (label: Label, probability = 0.9): readonly Thought[] => [{ label, probability }];
+export const sees = (label: Label, sureness = 0.9): readonly Sight[] => [
+  { label, probability: sureness, sureness },
+];
 
 /** Some label that is not this one. */
 export const another = (label: Label): Label => LABELS.find((other) => other !== label) as Label;

@@ -10,7 +10,7 @@ import { loadGuesser } from "./node.ts";
 const drawings = drawingsOf("sun", "bicycle", "cup", "ladder", "t-shirt", "moon", "cat", "power outlet");
 const file = (name: string): URL => new URL(`../model/${name}`, import.meta.url);
 const inLabelOrder = (guesses: readonly Guess[]): number[] =>
-  LABELS.map((label) => guesses.find((guess) => guess.label === label)?.probability ?? Number.NaN);
+  LABELS.map((label) => guesses.find((guess) => guess.label === label)?.sureness ?? Number.NaN);
 
 /** The largest difference of two lists of numbers. */
 const difference = (a: readonly number[], b: readonly number[]): number =>
@@ -22,7 +22,7 @@ describe("the same network elsewhere", async () => {
   wasm.dispose();
   afterAll(() => setBackend("cpu"));
 
-  it("cpu agrees with wasm: the same top five, the same probabilities", async () => {
+  it("cpu agrees with wasm: the same top five, as sure of them", async () => {
     const cpu = await loadGuesser({ backends: ["cpu"] });
     expect(cpu.backend).toBe("cpu");
     for (const [i, strokes] of drawings.entries()) {
@@ -33,7 +33,7 @@ describe("the same network elsewhere", async () => {
     cpu.dispose();
   });
 
-  it("tfjs's own loadLayersModel gives the same probabilities", async () => {
+  it("tfjs's own loadLayersModel is as sure of the same", async () => {
     await setBackend("cpu");
     const json = JSON.parse(readFileSync(file("model.json"), "utf8"));
     const artifacts = {

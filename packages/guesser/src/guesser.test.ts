@@ -1,6 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Stroke } from "@inkling/ink";
 import { memory } from "@tensorflow/tfjs-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { drawingsOf } from "./fixtures.ts";
@@ -8,6 +9,11 @@ import { type Guesser, topK } from "./guesser.ts";
 import { isLabel, LABELS } from "./labels.ts";
 import { loadGuesser } from "./node.ts";
 
+const sum = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0);
+const SCRIBBLE = Array.from(
+  { length: 80 },
+  (_, i) => [512 + 400 * Math.sin(0.7 * i), 512 + 400 * Math.sin(1.1 * i)] as const,
+);
 const drawings = drawingsOf("sun", "bicycle", "cup", "ladder", "t-shirt");
 
 describe("the guesser", () => {
@@ -21,15 +27,25 @@ describe("the guesser", () => {
     expect(guesser.backend).toBe("wasm");
   });
 
-  it("gives every label once, the most probable first, and leaves some probability to none of them", () => {
+  it("gives every label once, the most probable first", () => {
     for (const strokes of drawings) {
       const guesses = guesser.classify(strokes);
       expect(new Set(guesses.map(({ label }) => label))).toEqual(new Set(LABELS));
       const probabilities = guesses.map(({ probability }) => probability);
       expect(probabilities).toEqual(probabilities.toSorted((a, b) => b - a));
-      const sum = probabilities.reduce((a, b) => a + b, 0);
-      expect(sum).toBeGreaterThan(0.5);
-      expect(sum).toBeLessThanOrEqual(1 + 1e-6);
+      expect(sum(probabilities)).toBeCloseTo(1);
+    }
+  });
+
+  it("is less sure of all than they are probable, least of all where nothing is drawn", () => {
+    const surenessOf = (strokes: readonly Stroke[]) =>
+      sum(guesser.classify(strokes).map((guess) => guess.sureness));
+    for (const strokes of drawings) {
+      expect(surenessOf(strokes)).toBeGreaterThan(2 * surenessOf([SCRIBBLE]));
+      expect(surenessOf(strokes)).toBeLessThan(1);
+      for (const { probability, sureness } of guesser.classify(strokes)) {
+        expect(sureness).toBeCloseTo(probability * surenessOf(strokes));
+      }
     }
   });
 
@@ -88,7 +104,7 @@ it("files that are missing, foreign, cut off or of another model are refused by 
 });
 
 describe("topK", () => {
-  const guesses = LABELS.slice(0, 3).map((label, i) => ({ label, probability: 0.5 / (i + 1) }));
+  const guesses = LABELS.slice(0, 3).map((label, i) => ({ label, probability: 0.5 / (i + 1), sureness: 0 }));
 
   it("takes the first k, or all where there are fewer", () => {
     expect(topK(guesses, 2)).toEqual(guesses.slice(0, 2));

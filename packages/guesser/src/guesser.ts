@@ -7,10 +7,13 @@ import { type ModelJson, readNetwork } from "./network.ts";
 /** What does the arithmetic: WebAssembly, or plain JavaScript, ten to twenty times slower. */
 export type Backend = "wasm" | "cpu";
 
-/** A label and how probable the network thinks it is, from 0 to 1. */
+/** A label and what the network thinks of it. */
 export interface Guess {
   readonly label: Label;
+  /** How probable it is that a drawing of one of the labels, seen so far, is of this one: from 0 to 1, 1 for all together. */
   readonly probability: number;
+  /** How probable it would be if every other drawing were of nothing that the network knows: what a verdict asks for. */
+  readonly sureness: number;
 }
 
 /** The network, loaded and warm. */
@@ -18,8 +21,7 @@ export interface Guesser {
   readonly backend: Backend;
   /**
    * What the strokes may show: all labels, the most probable first; `[]` where there is no ink yet, or hardly
-   * more than a dot. What the probabilities lack to 1 is the probability that it is none of them. Synchronous: a
-   * millisecond or two on wasm.
+   * more than a dot. Synchronous: a millisecond or two on wasm.
    */
   classify(strokes: readonly Stroke[]): readonly Guess[];
   /** Frees the weights; the guesser cannot be used after. */
@@ -94,11 +96,17 @@ function isDot(strokes: readonly Stroke[]): boolean {
 /** The best `k` of guesses that are in order already. */
 export const topK = (guesses: readonly Guess[], k: number): readonly Guess[] => guesses.slice(0, k);
 
-/** Labels by probability; equals stay in the order of {@link LABELS}, so that everybody sees the same. */
-const rank = (probabilities: Float32Array): Guess[] =>
-  LABELS.map((label, i) => ({ label, probability: probabilities[i] as number })).sort(
-    (a, b) => b.probability - a.probability,
-  );
+/**
+ * Labels by probability; equals stay in the order of {@link LABELS}, so that everybody sees the same.
+ * @param outputs of the network: of each label how sure it is, and what these lack to 1 is for none of them
+ */
+function rank(outputs: Float32Array): Guess[] {
+  const sum = outputs.subarray(0, LABELS.length).reduce((a, b) => a + b, 0);
+  return LABELS.map((label, i) => {
+    const sureness = outputs[i] as number;
+    return { label, probability: sureness / sum, sureness };
+  }).sort((a, b) => b.sureness - a.sureness);
+}
 
 async function startBackend(backends: readonly Backend[], wasmPath: string | undefined): Promise<Backend> {
   for (const backend of backends) if (await starts(backend, wasmPath)) return backend;

@@ -109,8 +109,8 @@ export const LABELS = [
 export type Label = (typeof LABELS)[number];
 
 /**
- * The probability with which a guess must lead to count, by mode, chosen by the trainer from the curve in
- * MODEL_CARD.md. One look is enough: it is what the judge proves.
+ * How sure the network must be of the guess on top for a verdict (`sureness` of `Guess`), by mode, chosen by the trainer
+ * from the curve in MODEL_CARD.md. One look is enough: it is what the judge proves.
  */
 export const VERDICT_THRESHOLDS: Readonly<Record<"race" | "versus", number>> = verdict;
 

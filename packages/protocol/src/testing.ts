@@ -66,7 +66,12 @@ export function playGame(ink: readonly Op[] = [begin(10, 10), extend(20, 20)]): 
   };
   const see = (type: "ReportGuess" | "Judge", seat: string, upTo: number) => {
     const { id: round, prompt } = currentRound(room) ?? { id: 0, prompt: "sun" };
-    ask({ type, seat, round, upTo, guesses: [{ label: prompt as Label, probability: 0.87 }] });
+    const thought = { label: prompt as Label, probability: 0.87 };
+    ask(
+      type === "Judge"
+        ? { type, seat, round, upTo, guesses: [{ ...thought, sureness: 0.8 }] }
+        : { type, seat, round, guesses: [thought] },
+    );
   };
 
   ask({ type: "Join", seat: "1", name: "Mira", bot: false });

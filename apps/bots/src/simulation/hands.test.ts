@@ -20,7 +20,9 @@ test("a poor hand leaves strokes out and trembles, but stays on the board and le
 test("a good hand draws what the network recognises, if there is such a drawing", () => {
   let looks = 0;
   // It recognises every second drawing that it looks at.
-  const classify = () => [{ label: looks++ % 2 === 0 ? ("cat" as const) : ("dog" as never), probability: 1 }];
+  const classify = () => [
+    { label: looks++ % 2 === 0 ? ("cat" as const) : ("dog" as never), probability: 1, sureness: 1 },
+  ];
   const { good, average } = handsOf({ classify });
   const drawings = (hand: typeof good) =>
     new Set(Array.from({ length: 100 }, (_, i) => hand("cat", () => i / 100)));

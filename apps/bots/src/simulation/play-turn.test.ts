@@ -17,7 +17,7 @@ const handSeen =
   (see: (word: Label) => Guess[]): Setup["hand"] =>
   (word) =>
     sketchOf(STROKES, { classify: () => see(word) });
-const clear = handSeen((label) => [{ label, probability: 0.99 }]);
+const clear = handSeen((label) => [{ label, probability: 0.99, sureness: 0.99 }]);
 const setup: Setup = { seed: 1, players: 4, hand: clear, choose: () => 1 };
 
 test("a clear drawing is found by all, and brings what the rules say", () => {

@@ -15,15 +15,15 @@ test("what is seen is looked at once in each quarter of a second, and when the d
   const classify = (strokes: readonly Stroke[]): Guess[] => {
     looks.push(strokes.flat().length);
     return [
-      { label: "line", probability: 0.9 },
-      { label: "cat", probability: 0.001 },
+      { label: "line", probability: 0.9, sureness: 0.9 },
+      { label: "cat", probability: 0.001, sureness: 0.001 },
     ];
   };
   const sketch = sketchOf(LINE, { classify });
   expect(sketch.seenAfter(0)).toEqual([]);
   for (let pass = 0; pass < 2; pass++) {
     for (let count = 1; count <= sketch.ops.length; count++) {
-      expect(sketch.seenAfter(count)).toEqual([{ label: "line", probability: 0.9 }]);
+      expect(sketch.seenAfter(count)).toEqual([{ label: "line", probability: 0.9, sureness: 0.9 }]);
     }
   }
   // A second of drawing, a point each 16 ms: at 0, 250, 500, 750 ms and at its end.

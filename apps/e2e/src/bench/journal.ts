@@ -65,7 +65,7 @@ function playedGame(n: number): Entry[] {
             seat,
             round: round.id,
             upTo: from,
-            guesses: [{ label: prompt, probability: 0.95 }],
+            guesses: [{ label: prompt, probability: 0.95, sureness: 0.95 }],
           });
       }
       clock.advance(50);

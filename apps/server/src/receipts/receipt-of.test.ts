@@ -61,7 +61,7 @@ class Rules {
   }
 
   judge(label: Label, upTo: number): this {
-    const guesses = [{ label, probability: 0.95 }];
+    const guesses = [{ label, probability: 0.95, sureness: 0.9 }];
     return this.do({ type: "Judge", seat: "1", round: this.room.rounds, upTo: upTo as InkSeq, guesses });
   }
 

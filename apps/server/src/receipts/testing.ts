@@ -10,7 +10,7 @@ export function factsOf(guesser: Guesser, label: Label, weights: string): Receip
   for (let i = 0; i < 100; i++) {
     const strokes = tracedDrawings(label, i / 100) ?? [];
     const [top] = guesser.classify(strokes);
-    if (top?.label !== label || top.probability < VERDICT_THRESHOLDS.race) continue;
+    if (top?.label !== label || top.sureness < VERDICT_THRESHOLDS.race) continue;
     const ops = opsOf(strokes);
     return {
       format: 1,

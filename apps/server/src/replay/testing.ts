@@ -12,7 +12,7 @@ import {
   type Round,
   type SeatId,
   type Settings,
-  type Thought,
+  type Sight,
 } from "@inkling/game";
 import type { Label } from "@inkling/guesser/labels";
 import { begin, encodeOps, extend, type Op } from "@inkling/ink";
@@ -80,7 +80,7 @@ export class PlayedGame {
   /** Brings the judge's answer on what was drawn so far: that it is the prompt. */
   judge(seat: string, label = this.round.prompt as Label, wait = 0): this {
     const upTo = this.round.boards[seat]?.seq ?? (0 as InkSeq);
-    const guesses: readonly Thought[] = [{ label, probability: 0.9 }];
+    const guesses: readonly Sight[] = [{ label, probability: 0.9, sureness: 0.9 }];
     return this.ask({ type: "Judge", seat, round: this.round.id, upTo, guesses }, wait);
   }
 

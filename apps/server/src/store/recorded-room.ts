@@ -58,7 +58,7 @@ export class Recorded {
   }
 
   judge(seat: string): this {
-    const guesses = [{ label: this.prompt, probability: 0.97 }];
+    const guesses = [{ label: this.prompt, probability: 0.97, sureness: 0.97 }];
     this.live.dispatch({ type: "Judge", seat, round: this.round, upTo: 3, guesses });
     return this;
   }

@@ -25,7 +25,7 @@ export interface Figures {
 
 /**
  * Measures networks on drawings; what none of the labels shows comes from the data set.
- * @param threshold from which probability on a guess is a verdict
+ * @param threshold how sure a network must be for a verdict
  */
 export function figuresOf(
   contestants: readonly Contestant[],

@@ -1,4 +1,4 @@
-import type { Thought } from "@inkling/game";
+import type { Sight } from "@inkling/game";
 import type { Stroke } from "@inkling/ink";
 import { createStore } from "zustand/vanilla";
 import { deadline } from "./deadline.ts";
@@ -16,7 +16,7 @@ export type GuesserStatus = "asleep" | "waking" | "awake" | "failed";
 /** How the network in this browser is. */
 export const guesser = createStore<{ readonly status: GuesserStatus }>(() => ({ status: "asleep" }));
 
-const waiting = new Map<number, (guesses: readonly Thought[]) => void>();
+const waiting = new Map<number, (guesses: readonly Sight[]) => void>();
 let worker: Worker | null = null;
 let nextId = 0;
 
@@ -45,7 +45,7 @@ export function wakeGuesser(): void {
  * @param most how many guesses are wanted: the three that a board shows, or up to all labels
  * @returns a promise that never settles if the guesser fails on the way: {@link guesser} tells so
  */
-export function guess(strokes: readonly Stroke[], most = SHOWN): Promise<readonly Thought[]> {
+export function guess(strokes: readonly Stroke[], most = SHOWN): Promise<readonly Sight[]> {
   const id = nextId++;
   return new Promise((resolve) => {
     const inTime = deadline(GUESS_MS, () => fail("a guess took too long"));

@@ -1,4 +1,4 @@
-import type { Thought } from "@inkling/game";
+import type { Sight } from "@inkling/game";
 import type { Stroke } from "@inkling/ink";
 
 /** What the page asks of the guesser's worker. */
@@ -13,4 +13,4 @@ export interface GuessTask {
 export type WorkerReport =
   | { readonly kind: "awake" }
   | { readonly kind: "failed"; readonly why: string }
-  | { readonly kind: "guesses"; readonly id: number; readonly guesses: readonly Thought[] };
+  | { readonly kind: "guesses"; readonly id: number; readonly guesses: readonly Sight[] };

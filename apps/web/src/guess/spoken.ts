@@ -1,13 +1,13 @@
 import type { Thought } from "@inkling/game";
 import { steady } from "./steady.ts";
-import { hasIdea } from "./thinking.ts";
+import { type Guesses, hasIdea } from "./thinking.ts";
 
 /** At most so often a guess is spoken. */
 const QUIET_MS = 2_000;
 
 export interface Speaker {
   /** Hears what the network guesses now, best first; nothing on a blank board. */
-  hear(guesses: readonly Thought[]): void;
+  hear(guesses: Guesses): void;
   stop(): void;
 }
 

@@ -1,4 +1,4 @@
-import type { Thought } from "@inkling/game";
+import type { Sight } from "@inkling/game";
 import type { Stroke } from "@inkling/ink";
 import { GUESS_INTERVAL_MS } from "@inkling/protocol";
 import type { InkLog } from "../board/ink-log.ts";
@@ -7,7 +7,7 @@ import { guess, guesser } from "./guesser-client.ts";
 /** What the network saw in the first `count` operations of a board. */
 export interface Look {
   readonly count: number;
-  readonly guesses: readonly Thought[];
+  readonly guesses: readonly Sight[];
   /** What it looked at. */
   readonly strokes: readonly Stroke[];
 }

@@ -42,7 +42,7 @@ export function Practice() {
   return (
     <section class="practice" aria-label={en.home.practice}>
       <GuessLine
-        thinking={practiceThinking(thinkingOf(status, strokes, look.guesses), word)}
+        thinking={practiceThinking(thinkingOf(status, strokes, look.guesses), look, word)}
         seen={look.strokes}
       />
       <OwnBoard log={log} open lazy label={en.board.practice} />
@@ -79,10 +79,9 @@ export function Practice() {
   );
 }
 
-function practiceThinking(thinking: Thinking, word: Label): Thinking {
+function practiceThinking(thinking: Thinking, { guesses: [top] }: Look, word: Label): Thinking {
   if (thinking.kind === "failed") return { kind: "failedPractice" };
   if (thinking.kind !== "guesses") return thinking;
-  const [top] = thinking.guesses;
-  if (top?.label !== word || top.probability < VERDICT_THRESHOLDS.race) return thinking;
+  if (top?.label !== word || top.sureness < VERDICT_THRESHOLDS.race) return thinking;
   return { kind: "recognised", label: word, detail: percent(top.probability) };
 }

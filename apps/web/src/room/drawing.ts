@@ -1,8 +1,9 @@
-import { currentRound, currentTurn, isRecognised, mayDraw, type Room, type Thought } from "@inkling/game";
+import { currentRound, currentTurn, isRecognised, mayDraw, type Room, type Sight } from "@inkling/game";
 import type { Stroke } from "@inkling/ink";
 import { type ErrorId, INK_BATCH_MS, packGuesses } from "@inkling/protocol";
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { guesser } from "../guess/guesser-client.ts";
+import { hasIdea } from "../guess/thinking.ts";
 import { type Look, watchBoard } from "../guess/watching.ts";
 import { Claims } from "./claims.ts";
 import type { Connection } from "./connection.ts";
@@ -13,7 +14,7 @@ import { ownSeat, type RoomState, type RoomStore } from "./room-store.ts";
 export interface OwnDrawing {
   /** `null` while there is no board of one's own. */
   readonly ink: OwnInk | null;
-  readonly guesses: readonly Thought[];
+  readonly guesses: readonly Sight[];
   /** What the network saw when it guessed so. */
   readonly seen: readonly Stroke[];
 }
@@ -61,8 +62,7 @@ export function startDrawing(
     store.setState({ guesses, seen: strokes });
     if (link.status !== "live") return;
     flush(); // the server must hold the ink that the guess is about
-    // In versus the AI speaks of them, so it must hear that the board is blank again.
-    if (guesses.length > 0 || currentTurn(room)) connection.send("guess", ink.round, packGuesses(guesses));
+    connection.send("guess", ink.round, packGuesses(hasIdea(guesses) ? guesses : []));
     const open = !currentTurn(room)?.turn.known && isRecognised(room, guesses[0]);
     if (open && claims.shouldClaim(count, performance.now())) {
       connection.send("claim", ink.round, count);

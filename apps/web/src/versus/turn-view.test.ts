@@ -88,7 +88,7 @@ describe("how a turn went", () => {
     room.draw("mira", now);
     now = 5_000;
     const round = turnOf().id;
-    const guesses = [{ label: word() as "cat", probability: 0.95 }];
+    const guesses = [{ label: word() as "cat", probability: 0.95, sureness: 0.95 }];
     ask({ type: "Judge", seat: "mira", round, upTo: 2, guesses });
     now = 90_000;
     room.timeUp(now);
