@@ -10,9 +10,9 @@ export const INK_SHARES = [...UNFINISHED_SHARES, 1] as const;
 
 /**
  * What is added to the logit of "none of these", as if every other picture were nothing that it knows; of what it learnt
- * from, it was 0.15. Who asks whether a drawing shows a label must not take for granted that it shows one: so, when
- * equally many drawings of other things would get a verdict, eight points more of the labels' get theirs than if
- * nothing were as rare as 1 in 20.
+ * from, it was 0.15. Who asks whether a drawing shows a label must not take for granted that it shows one: where one
+ * finished drawing of another thing in ten would get a verdict, so would seven points more of the labels' drawings than
+ * if nothing were as rare as 1 in 20.
  */
 export const NOTHING_AS_OFTEN = Math.log(0.85 / 0.15);
 

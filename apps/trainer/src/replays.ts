@@ -8,7 +8,7 @@ import { scribble } from "./scribble.ts";
 
 // Each is looked at twenty times: so many are enough to tell a hundredth from two.
 const DRAWINGS = 1200;
-const OTHERS = 600;
+const OTHERS = 1200;
 const SCRIBBLES = 400;
 
 /**
