@@ -24,7 +24,7 @@ writeFileSync(join(folder, "weights.bin"), weights);
 
 it("without names a network's outputs are the labels, as in the guesser", async () => {
   const guesser = await loadGuesser({ modelFolder: folder });
-  const guesses = new Map(guesser.classify(STROKES).map(({ label, probability }) => [label, probability]));
+  const guesses = new Map(guesser.classify(STROKES).map(({ label, sureness }) => [label, sureness]));
   const { picture, classify } = await loadClassifier(folder);
   const [row] = classify([picture(STROKES)]);
   for (const [i, label] of LABELS.entries()) expect(row?.[i]).toBeCloseTo(guesses.get(label) ?? 0, 4);
