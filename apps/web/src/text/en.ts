@@ -191,7 +191,7 @@ export const en = {
     blank: "Draw, I am looking",
     blankWhy: "Nothing to see yet",
     none: "Hm, no idea yet",
-    noneWhy: "Best guess under 25 %",
+    noneWhy: "Not sure enough of anything",
     failed: "I guess on the server now",
     failedWhy: "Your browser cannot run me. Nothing else changes.",
     failedPractice: "I cannot look here",
