@@ -1,10 +1,11 @@
 import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
+import type { Stroke } from "@inkling/ink";
 import { type Classifier, loadClassifier } from "./classifier.ts";
 import { cutPoints } from "./cut.ts";
 import { DISTURBANCES, disturb } from "./disturb.ts";
 import type { Drawing } from "./drawing.ts";
-import { measure, type Result, resultOf } from "./measure.ts";
+import { meanOf, measure, type Result, resultOf } from "./measure.ts";
 import { createRandom } from "./random.ts";
 import { type InkToRecognition, inkToRecognition, type Replay, replay } from "./replay.ts";
 import { evenly } from "./replays.ts";
@@ -79,19 +80,40 @@ export function recognition(
   return inkToRecognition(replays, { threshold, inARow: 1 });
 }
 
+/** How sure a network is of some pictures, of whatever label. */
+const surenessOf = (
+  { picture, classify }: Contestant,
+  drawings: readonly (readonly Stroke[])[],
+): readonly number[] => classify(drawings.map((strokes) => picture(strokes))).map((row) => Math.max(...row));
+
+/**
+ * How sure each network must be to give as many finished pictures of none of the labels a verdict as the first of them
+ * does at the threshold: a network that knows no "none of these" is surer of nonsense.
+ */
+export function equallyCareful(
+  contestants: readonly Contestant[],
+  others: readonly Drawing[],
+  threshold: number,
+): readonly number[] {
+  const strokes = others.map((drawing) => drawing.strokes());
+  const sureness = contestants.map((one) => surenessOf(one, strokes).toSorted((a, b) => b - a));
+  const given = sureness[0]?.filter((sure) => sure >= threshold).length ?? 0;
+  return sureness.map((sorted, i) => (i > 0 && sorted[given - 1]) || threshold);
+}
+
 const SCRIBBLES = 500;
 
 /** The share of finished pictures of none of the labels of which the network is not sure enough for a verdict. */
 export function abstains(
-  { picture, classify }: Contestant,
+  one: Contestant,
   others: readonly Drawing[],
   threshold: number,
 ): { others: number; scribbles: number } {
   const random = createRandom(2);
-  const share = (pictures: Float32Array[]): number =>
-    classify(pictures).filter((row) => Math.max(...row) < threshold).length / pictures.length;
+  const share = (drawings: readonly (readonly Stroke[])[]): number =>
+    meanOf(surenessOf(one, drawings).map((sure) => Number(sure < threshold)));
   return {
-    others: share(others.map((drawing) => picture(drawing.strokes()))),
-    scribbles: share(Array.from({ length: SCRIBBLES }, () => picture(scribble(random)))),
+    others: share(others.map((drawing) => drawing.strokes())),
+    scribbles: share(Array.from({ length: SCRIBBLES }, () => scribble(random))),
   };
 }

@@ -1,4 +1,12 @@
-import { abstains, type ByShare, byShare, type Contestant, disturbed, recognition } from "../contest.ts";
+import {
+  abstains,
+  type ByShare,
+  byShare,
+  type Contestant,
+  disturbed,
+  equallyCareful,
+  recognition,
+} from "../contest.ts";
 import type { Dataset } from "../dataset.ts";
 import type { Drawing } from "../drawing.ts";
 import type { Result } from "../measure.ts";
@@ -17,6 +25,7 @@ export interface Figures {
   readonly byShare: ByShare;
   readonly finished: readonly Result[];
   readonly hands: ReadonlyMap<string, readonly Result[]>;
+  /** Where all give equally many other things a verdict. */
   readonly recognition: InkToRecognition;
   readonly abstains: { readonly others: number; readonly scribbles: number };
   /** Milliseconds of one forward pass in Node, at the median. */
@@ -34,6 +43,7 @@ export function figuresOf(
   threshold: number,
 ): Figures[] {
   const millis = forwardMillis(contestants, drawings);
+  const thresholds = equallyCareful(contestants, others, threshold);
   return contestants.map((one, i): Figures => {
     const results = byShare(one, drawings, SHARES);
     return {
@@ -41,7 +51,7 @@ export function figuresOf(
       byShare: results,
       finished: results.get(1) ?? [],
       hands: disturbed(one, drawings),
-      recognition: recognition(one, drawings, threshold),
+      recognition: recognition(one, drawings, thresholds[i] as number),
       abstains: abstains(one, others, threshold),
       millis: millis[i] as number,
     };

@@ -44,7 +44,7 @@ export async function writeReport(
     },
     {
       title: "Ink to recognition",
-      text: "How many drawings have been recognised, as the game would, after how much of their ink.",
+      text: "How many drawings have been recognised, as the game would, after how much of their ink; by each network when it is as sure as it must be to give no more other things a verdict than ours.",
       body: inkToRecognition(figures) + recognitionTable(figures),
     },
     {
