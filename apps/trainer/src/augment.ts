@@ -35,7 +35,7 @@ const BY_POINTS = 0.75; // else by length of line
 /** A picture to be: strokes in any unit, and the pen that draws them, on the 0-255 scale of Quick, Draw!. */
 export interface Sample {
   readonly strokes: readonly Stroke[];
-  /** The same drawing when it is finished, by a steady hand and a pen that is lifted. */
+  /** The same drawing when it is finished, by a steady hand (a coarse mouse aside) and a pen that is lifted. */
   readonly whole: readonly Stroke[];
   /** How much of it is there: 1 where it is finished. */
   readonly share: number;

@@ -15,7 +15,7 @@ export interface Model {
 const WEIGHTS_FILE = "weights.bin";
 
 /**
- * Writes a network as a tfjs layers model, from pictures to the probabilities of the labels and, last, of
+ * Writes a network as a tfjs layers model, from pictures to how sure it is of each of the labels and, last, of
  * "none of these": kernels as bytes with a scale and an offset each, biases as they are.
  * Format: `io.ModelJSON` and `io.WeightsManifestEntry` of tfjs-core.
  */

@@ -112,6 +112,6 @@ function measureNorm(
   );
 }
 
-/** Training shows it nothing that it knows more seldom than it is asked to expect then: see `calibrate.ts`. */
+/** Takes back what `calibrated` has added. */
 const withNothingAsOften = (bias: number, output: number): number =>
   output === LABELS.length ? bias - NOTHING_AS_OFTEN : bias;

@@ -161,21 +161,21 @@ describe("a verdict", () => {
   it.each([
     ["at the threshold", VERDICT_THRESHOLDS.race],
     ["above it", 1],
-  ])("VE1 is given with the prompt on top, %s", (_, probability) => {
+  ])("VE1 is given with the prompt on top, as sure as %s", (_, sureness) => {
     const table = Table.drawing("Mira", "Tom");
     table.draw("Mira");
-    expect(table.judge("Mira", sees(table.round.prompt, probability))).toEqual(["VerdictGiven"]);
-    expect(table.board("Mira").verdict).toMatchObject({ upTo: 3, probability });
+    expect(table.judge("Mira", sees(table.round.prompt, sureness, 0.97))).toEqual(["VerdictGiven"]);
+    expect(table.board("Mira").verdict).toMatchObject({ upTo: 3, probability: 0.97 });
   });
 
   it.each([
     ["just below the threshold", VERDICT_THRESHOLDS.race - 1e-9],
     ["at nought", 0],
     ["at no number", Number.NaN],
-  ])("VE1 is not given with the prompt on top %s", (_, probability) => {
+  ])("VE1 is not given with the prompt on top, as sure as %s, however probable it is", (_, sureness) => {
     const table = Table.drawing("Mira");
     table.draw("Mira");
-    expect(table.judge("Mira", sees(table.round.prompt, probability))).toBe("claim/not-recognised");
+    expect(table.judge("Mira", sees(table.round.prompt, sureness, 0.99))).toBe("claim/not-recognised");
   });
 
   it("VE1 is not given with another label on top, or with none", () => {

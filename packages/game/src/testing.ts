@@ -18,8 +18,8 @@ export const anyCharacter = fc.nat({ max: 0x10ffff }).map((code) => String.fromC
 export const LINE: readonly Op[] = [begin(10, 10), extend(20, 20), extend(30, 20)];
 
 /** What the network says when it is this sure of a label. */
-export const sees = (label: Label, sureness = 0.9): readonly Sight[] => [
-  { label, probability: sureness, sureness },
+export const sees = (label: Label, sureness = 0.9, probability = sureness): readonly Sight[] => [
+  { label, probability, sureness },
 ];
 
 /** Some label that is not this one. */

@@ -37,7 +37,7 @@ describe("the guesser", () => {
     }
   });
 
-  it("is less sure of all than they are probable, least of all where nothing is drawn", () => {
+  it("is less sure of all than they are probable, least of all of a scribble", () => {
     const surenessOf = (strokes: readonly Stroke[]) =>
       sum(guesser.classify(strokes).map((guess) => guess.sureness));
     for (const strokes of drawings) {

@@ -101,7 +101,7 @@ export const topK = (guesses: readonly Guess[], k: number): readonly Guess[] => 
  * @param outputs of the network: of each label how sure it is, and what these lack to 1 is for none of them
  */
 function rank(outputs: Float32Array): Guess[] {
-  const sum = outputs.subarray(0, LABELS.length).reduce((a, b) => a + b, 0);
+  const sum = outputs.subarray(0, LABELS.length).reduce((a, b) => a + b, 0) || 1;
   return LABELS.map((label, i) => {
     const sureness = outputs[i] as number;
     return { label, probability: sureness / sum, sureness };

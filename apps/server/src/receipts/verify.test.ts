@@ -101,6 +101,16 @@ describe("a receipt that was changed is refused:", () => {
     expect(reasonAgainst(forged({ label: "sun" }))).toMatch(sees);
   });
 
+  test("ink that the network is too unsure of, however probable the label", () => {
+    const unsure = {
+      classify: () => [{ label: "cat", probability: receipt.probability, sureness: 0.3 } as const],
+    };
+    expect(verifyReceipt(JSON.stringify(receipt), { guesser: unsure, weightsHash: hash })).toEqual({
+      ok: false,
+      reason: 'The network sees "cat" in this ink, but is too unsure of it for a verdict (0.3000).',
+    });
+  });
+
   test("another probability", () => {
     const sees = /The network sees "cat" with a probability of 0\.\d{4}, not 0\.5000\.$/;
     expect(reasonAgainst(changed({ probability: 0.5 }))).toMatch(FORGED);

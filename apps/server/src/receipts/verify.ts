@@ -1,5 +1,6 @@
-import { MAX_BOARD_OPS } from "@inkling/game";
+import { MAX_BOARD_OPS, RIVALS } from "@inkling/game";
 import type { Guesser } from "@inkling/guesser";
+import { VERDICT_THRESHOLDS } from "@inkling/guesser/labels";
 import { applyOps, BLANK, decodeOps, RASTER_VERSION, type Stroke } from "@inkling/ink";
 import type { Receipt } from "@inkling/protocol";
 import { readReceipt } from "./read-receipt.ts";
@@ -7,6 +8,11 @@ import { isSigned } from "./sign.ts";
 
 /** How far two runs of the network may be apart: backends differ by about a millionth. */
 const TOLERANCE = 1e-3;
+/** How sure the network must be at the least: a receipt does not tell in which mode it was given. */
+const LEAST_THRESHOLD = Math.min(
+  VERDICT_THRESHOLDS.race,
+  ...Object.values(RIVALS).map(({ threshold }) => threshold),
+);
 
 /** What a receipt is held against. */
 export interface Measures {
@@ -74,6 +80,9 @@ function objectionOf(
   if (!top) return "The network sees nothing in this ink.";
   if (top.label !== label) {
     return `The network sees "${top.label}" in this ink (${top.probability.toFixed(4)}), not "${label}".`;
+  }
+  if (top.sureness < LEAST_THRESHOLD - TOLERANCE) {
+    return `The network sees "${label}" in this ink, but is too unsure of it for a verdict (${top.sureness.toFixed(4)}).`;
   }
   if (Math.abs(top.probability - probability) <= TOLERANCE) return null;
   return `The network sees "${label}" with a probability of ${top.probability.toFixed(4)}, not ${probability.toFixed(4)}.`;

@@ -5,10 +5,10 @@ import type { GuesserStatus } from "./guesser-client.ts";
 /** Under this probability the AI says nothing rather than nonsense. */
 export const LEAST_PROBABILITY = 0.25;
 
-/** Nor is anything worth saying where it is less sure than this that the drawing shows a label at all. */
+/** Nor is anything worth saying of which it is less sure than this: it may be like the label the most, and be no label. */
 const LEAST_SURENESS = 0.1;
 
-/** Guesses of the network in this browser or, without how sure it was, of another: these came because they were worth it. */
+/** Guesses of the network in this browser or, as others report them, without how sure it was. */
 export type Guesses = readonly (Thought & Partial<Sight>)[];
 
 /** Whether the AI has an idea that is worth saying. */

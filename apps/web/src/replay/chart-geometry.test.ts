@@ -15,10 +15,10 @@ import {
 } from "./chart-geometry.ts";
 
 const layout = layoutOf(720);
-const looks = [0.01, 0.5, 0.02, 0.01].map((probability, i) => ({
+const looks = [0.01, 0.5, 0.02, 0.01].map((sureness, i) => ({
   at: (i + 1) * 1_000,
   count: i,
-  thoughts: [{ label: "cat" as Label, probability }],
+  thoughts: [{ label: "cat" as Label, probability: 0.9, sureness }],
 }));
 
 describe("the chart", () => {

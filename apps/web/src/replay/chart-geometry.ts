@@ -1,6 +1,6 @@
 import type { Millis, Probability } from "@inkling/game";
 import type { Label } from "@inkling/guesser/labels";
-import { type Look, likely } from "./looks.ts";
+import { type Look, surenessOf } from "./looks.ts";
 
 /** Below this a line lies on the axis and says nothing. */
 const LEAST = 0.03;
@@ -54,15 +54,15 @@ export const xOf = ({ left, right }: Layout, at: Millis, duration: Millis): numb
   left + ((right - left) * at) / Math.max(1, duration);
 export const timeAt = ({ left, right }: Layout, x: number, duration: Millis): Millis =>
   Math.min(duration, Math.max(0, ((x - left) / (right - left)) * duration));
-export const yOf = ({ top, bottom }: Layout, probability: Probability): number =>
-  bottom - (bottom - top) * probability;
+export const yOf = ({ top, bottom }: Layout, sureness: Probability): number =>
+  bottom - (bottom - top) * sureness;
 
 export interface Point {
   readonly x: number;
   readonly y: number;
 }
 
-/** How likely a label was over time, from nothing at the start. */
+/** How sure it was of a label over time, from nothing at the start. */
 export function lineOf(
   layout: Layout,
   looks: readonly Look[],
@@ -72,7 +72,7 @@ export function lineOf(
   const start = { x: layout.left, y: layout.bottom };
   return [
     start,
-    ...looks.map((look) => ({ x: xOf(layout, look.at, duration), y: yOf(layout, likely(look, label)) })),
+    ...looks.map((look) => ({ x: xOf(layout, look.at, duration), y: yOf(layout, surenessOf(look, label)) })),
   ];
 }
 

@@ -16,7 +16,7 @@ import {
   xOf,
   yOf,
 } from "./chart-geometry.ts";
-import { likely, withPauses } from "./looks.ts";
+import { surenessOf, withPauses } from "./looks.ts";
 import { usePlayhead, useReplay } from "./replay-context.ts";
 import { ideasOf, rivalsOf } from "./story.ts";
 
@@ -160,7 +160,7 @@ function Head({ layout, row }: { layout: Layout; row: number }) {
         <circle
           class="ring"
           cx={x}
-          cy={yOf(layout, look ? likely(look, label) : 0)}
+          cy={yOf(layout, look ? surenessOf(look, label) : 0)}
           r={layout.narrow ? 4 : 6}
         />
       )}

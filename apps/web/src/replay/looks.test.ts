@@ -1,7 +1,7 @@
 import type { Label } from "@inkling/guesser/labels";
 import { begin, encodeOps, extend, type Op, readTape, type Stroke, UNDO } from "@inkling/ink";
 import { describe, expect, test } from "vitest";
-import { countsOf, findConvincing, type Guess, likely, lookAt, withPauses } from "./looks.ts";
+import { countsOf, findConvincing, type Guess, lookAt, surenessOf, withPauses } from "./looks.ts";
 
 const tapeOf = (...batches: Op[][]) =>
   readTape(batches.map((ops, i) => [(i + 1) * 50, encodeOps(ops)] as const));
@@ -11,10 +11,10 @@ const line = (x: number): Op[] => [begin(x, 0), extend(x, 100)];
 const worth =
   (values: Readonly<Record<number, number>>): Guess =>
   async (strokes: readonly Stroke[]) => {
-    const probability = strokes.reduce((sum, [first]) => sum + (values[first?.[0] ?? 0] ?? 0), 0);
+    const sureness = strokes.reduce((sum, [first]) => sum + (values[first?.[0] ?? 0] ?? 0), 0);
     return [
-      { label: "bird", probability: 1 - probability },
-      { label: "cat", probability },
+      { label: "bird", probability: 0.1, sureness: 1 - sureness },
+      { label: "cat", probability: 0.9, sureness },
     ];
   };
 
@@ -41,15 +41,15 @@ test("a look has all labels, with its time; of a blank board it has none", async
   const tape = tapeOf(line(1), [UNDO]);
   const look = await lookAt(tape, 2, worth({ 1: 0.25 }));
   expect(look).toMatchObject({ at: 50, count: 2 });
-  expect(likely(look, "cat")).toBe(0.25);
-  expect(likely(look, "anvil")).toBe(0);
-  expect(likely(look, null)).toBe(0);
+  expect(surenessOf(look, "cat")).toBe(0.25);
+  expect(surenessOf(look, "anvil")).toBe(0);
+  expect(surenessOf(look, null)).toBe(0);
   expect(await lookAt(tape, 3, worth({}))).toEqual({ at: 100, count: 3, thoughts: [] });
 });
 
 test("in a pause nothing changes", () => {
   const strokes = [100, 900].map((from) => ({ from, to: from + 50, count: 0, first: [0, 0] as const }));
-  const cat = [{ label: "cat" as Label, probability: 0.5 }];
+  const cat = [{ label: "cat" as Label, probability: 0.5, sureness: 0.5 }];
   const looks = [{ at: 150, count: 3, thoughts: cat }];
   expect(withPauses(looks, { strokes }).map(({ at, thoughts }) => [at, thoughts.length])).toEqual([
     [100, 0],

@@ -1,4 +1,4 @@
-import type { Millis, Probability, Thought } from "@inkling/game";
+import type { Millis, Probability, Sight } from "@inkling/game";
 import { LABELS, type Label } from "@inkling/guesser/labels";
 import type { Stroke, Tape } from "@inkling/ink";
 
@@ -7,23 +7,23 @@ const MOST_LOOKS = 120;
 /** Of a single stroke there is nothing to choose, and of more than this none is the one that matters. */
 const FEWEST_STROKES = 2;
 const MOST_STROKES = 250;
-/** Of a prompt that is less likely than this nobody was convinced. */
+/** Of a prompt of which it was less sure than this it was not convinced. */
 const LEAST_CONVINCED = 0.25;
 
 /** What the network makes of some ink: all labels, best first; nothing where there is hardly any ink. */
-export type Guess = (strokes: readonly Stroke[], most: number) => Promise<readonly Thought[]>;
+export type Guess = (strokes: readonly Stroke[], most: number) => Promise<readonly Sight[]>;
 
 /** What the network makes of a drawing at one moment. */
 export interface Look {
   readonly at: Millis;
   /** How many operations it looked at. */
   readonly count: number;
-  readonly thoughts: readonly Thought[];
+  readonly thoughts: readonly Sight[];
 }
 
-/** How likely a label was. */
-export const likely = ({ thoughts }: Pick<Look, "thoughts">, label: Label | null): Probability =>
-  thoughts.find((thought) => thought.label === label)?.probability ?? 0;
+/** How sure the network was of a label: what a verdict asks for. */
+export const surenessOf = ({ thoughts }: Pick<Look, "thoughts">, label: Label | null): Probability =>
+  thoughts.find((thought) => thought.label === label)?.sureness ?? 0;
 
 /**
  * The moments at which to look, as counts of operations: whenever ink had arrived, of a long drawing some of these,
@@ -59,11 +59,11 @@ export async function lookAt(tape: Tape, count: number, guess: Guess): Promise<L
   return { at: tape.times[count - 1] ?? 0, count, thoughts };
 }
 
-/** The stroke without which the prompt would have been least likely. */
+/** The stroke without which the network would have been least sure of the prompt. */
 export interface Convincing {
   /** Its number among all that were begun, from 1. */
   readonly number: number;
-  /** How likely the prompt was, with it and without it. */
+  /** How sure it was of the prompt, with it and without it. */
   readonly withIt: Probability;
   readonly without: Probability;
 }
@@ -80,7 +80,7 @@ export async function findConvincing(
 ): Promise<Convincing | null> {
   const { strokes } = tape.inkAt(count);
   const chance = async (some: readonly Stroke[]) =>
-    some.length === 0 ? 0 : likely({ thoughts: await guess(some, LABELS.length) }, label);
+    some.length === 0 ? 0 : surenessOf({ thoughts: await guess(some, LABELS.length) }, label);
   if (strokes.length < FEWEST_STROKES || strokes.length > MOST_STROKES) return null;
   const withIt = await chance(strokes);
   if (withIt < LEAST_CONVINCED) return null;

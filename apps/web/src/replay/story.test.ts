@@ -5,7 +5,11 @@ import type { Look } from "./looks.ts";
 import { ideasOf, rivalsOf } from "./story.ts";
 
 const looks = (...tops: [label: Label, probability: number][]): Look[] =>
-  tops.map(([label, probability], i) => ({ at: i * 100, count: i, thoughts: [{ label, probability }] }));
+  tops.map(([label, probability], i) => ({
+    at: i * 100,
+    count: i,
+    thoughts: [{ label, probability, sureness: probability }],
+  }));
 
 const story = looks(["line", 0.1], ["sun", 0.3], ["sun", 0.5], ["moon", 0.9], ["eye", 0.4], ["cat", 0.8]);
 

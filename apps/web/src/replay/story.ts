@@ -1,6 +1,6 @@
 import type { Millis } from "@inkling/game";
 import type { Label } from "@inkling/guesser/labels";
-import { LEAST_PROBABILITY } from "../guess/thinking.ts";
+import { hasIdea } from "../guess/thinking.ts";
 import type { Look } from "./looks.ts";
 
 /** A time in which one label stood on top. */
@@ -8,7 +8,7 @@ export interface Idea {
   readonly label: Label;
   readonly from: Millis;
   readonly to: Millis;
-  /** The most that it reached. */
+  /** How sure it was of it at most. */
   readonly peak: number;
 }
 
@@ -18,11 +18,11 @@ export function ideasOf(looks: readonly Look[]): readonly Idea[] {
   for (const { at, thoughts } of looks) {
     const [top] = thoughts;
     const last = ideas.at(-1);
-    if (!top || top.probability < LEAST_PROBABILITY) continue;
+    if (!top || !hasIdea(thoughts)) continue;
     if (last?.label === top.label) {
-      ideas[ideas.length - 1] = { ...last, to: at, peak: Math.max(last.peak, top.probability) };
+      ideas[ideas.length - 1] = { ...last, to: at, peak: Math.max(last.peak, top.sureness) };
     } else {
-      ideas.push({ label: top.label, from: at, to: at, peak: top.probability });
+      ideas.push({ label: top.label, from: at, to: at, peak: top.sureness });
     }
   }
   return ideas;

@@ -1,4 +1,4 @@
-import { labelOf, type Thought } from "@inkling/game";
+import { labelOf, type Sight } from "@inkling/game";
 import type { Label } from "@inkling/guesser/labels";
 import type { DrawingRecord } from "@inkling/protocol";
 import { useEffect, useState } from "preact/hooks";
@@ -47,7 +47,7 @@ const nothing = ({ prompt }: DrawingRecord): Analysis => ({
   status: "waking",
 });
 
-type Guesses = (strokes: Parameters<typeof guess>[0], most: number) => Promise<readonly Thought[]>;
+type Guesses = (strokes: Parameters<typeof guess>[0], most: number) => Promise<readonly Sight[]>;
 
 /** @param tell is told what is known so far, and says whether to go on */
 async function analyse(

@@ -38,6 +38,8 @@ export function startDrawing(
 } {
   const store = createStore<OwnDrawing>(() => ({ ink: null, ...NOTHING_SEEN }));
   const claims = new Claims();
+  /** Whether the room may believe that the network has an idea of the own ink. */
+  let told = false;
   let stopRound = () => {};
   let stopWatching = () => {};
 
@@ -62,7 +64,9 @@ export function startDrawing(
     store.setState({ guesses, seen: strokes });
     if (link.status !== "live") return;
     flush(); // the server must hold the ink that the guess is about
-    connection.send("guess", ink.round, packGuesses(hasIdea(guesses) ? guesses : []));
+    const ideas = hasIdea(guesses) ? guesses : [];
+    if (ideas.length > 0 || told) connection.send("guess", ink.round, packGuesses(ideas));
+    told = ideas.length > 0;
     const open = !currentTurn(room)?.turn.known && isRecognised(room, guesses[0]);
     if (open && claims.shouldClaim(count, performance.now())) {
       connection.send("claim", ink.round, count);
@@ -83,6 +87,7 @@ export function startDrawing(
   /** Looks at ink that was seen already once more, because what was said of it may not have arrived. */
   const lookAfresh = (ink: OwnInk) => {
     stopWatching();
+    told = true;
     const { room } = rooms.getState();
     if (room && aiGuesses(room)) stopWatching = watchBoard(ink.log, see);
     claims.reset();
