@@ -31,6 +31,27 @@ test("the host removes somebody, who stays out, locks the room and hands it over
   await expect(mira.page.getByText("Aiko starts the game")).toBeVisible();
 });
 
+test("on a slow line, what the host sets is shown at once, and two quick steps count twice", async ({
+  browser,
+}) => {
+  const [mira, tom] = [await Person.arrive(browser), await Person.arrive(browser)];
+  await mira.page.routeWebSocket(/socket\.io/, (page) => {
+    const server = page.connectToServer();
+    server.onMessage((message) => setTimeout(() => page.send(message), 500));
+  });
+  const link = await mira.startRoom("Mira");
+  await tom.follow(link, "Tom");
+  const seen = tom.page.getByLabel("Rounds", { exact: true });
+  const before = Number(await seen.innerText());
+  const more = mira.page.getByRole("button", { name: "Rounds: more" });
+  await more.click();
+  await more.click();
+  await expect(seen).toHaveText(String(before + 2));
+  await mira.page.getByRole("radio", { name: /^Versus/ }).check();
+  await mira.page.getByRole("radio", { name: "Nobody new" }).check();
+  await expect(tom.page.getByText("Nobody new")).toBeVisible();
+});
+
 test("two of three others vote somebody out from the menu while they draw", async ({ browser }) => {
   const mira = await Person.arrive(browser);
   const link = await mira.startRoom("Mira");

@@ -12,7 +12,7 @@ import {
 } from "@inkling/protocol";
 import { io, type Socket } from "socket.io-client";
 import { keepSeat, rememberRemoved, seatToken, tabId } from "../remembered.ts";
-import { heard, type Link, type RoomStore, welcomed } from "./room-store.ts";
+import { asked, heard, type Link, type RoomStore, welcomed } from "./room-store.ts";
 import type { ServerClock } from "./server-clock.ts";
 
 /** How often the clock is measured after a welcome, and how long apart. */
@@ -96,7 +96,10 @@ export function connect({
     else store.setState(state);
   });
 
-  socket.on("refused", (error, detail?: InkSeq) => onRefused(error, detail));
+  socket.on("refused", (error, detail?: InkSeq) => {
+    store.setState({ foreseen: [] });
+    onRefused(error, detail);
+  });
 
   socket.on("reaction", onReaction);
 
@@ -143,7 +146,9 @@ export function connect({
 
   return {
     send(message, ...args) {
-      if (store.getState().link.status === "live") socket.emit(message, ...args);
+      if (store.getState().link.status !== "live") return;
+      socket.emit(message, ...args);
+      store.setState((state) => asked(state, message, args));
     },
     takeOver() {
       takeOver = true;

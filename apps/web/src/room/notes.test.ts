@@ -8,6 +8,7 @@ const stateOf = (test: RoomInTest, seat: string, status: "live" | "lost" = "live
   you: { role: "player", seat, token: "t" },
   room: test.room,
   seq: 1,
+  foreseen: [],
 });
 
 test("whoever becomes host is told, and after whom", () => {

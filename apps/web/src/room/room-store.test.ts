@@ -1,7 +1,7 @@
-import type { Event } from "@inkling/game";
+import { DEFAULT_SETTINGS, type Event } from "@inkling/game";
 import { expect, test } from "vitest";
 import { RoomInTest } from "../room-in-test.ts";
-import { heard, isHost, ownSeat, type RoomState } from "./room-store.ts";
+import { asked, heard, isHost, ownSeat, type RoomState, shownRoom } from "./room-store.ts";
 
 const { room } = new RoomInTest().join("Mira", "Aiko");
 const STATE: RoomState = {
@@ -9,6 +9,7 @@ const STATE: RoomState = {
   you: { role: "player", seat: "mira", token: "t" },
   room,
   seq: 10,
+  foreseen: [],
 };
 const away = (seat: string): Event => ({ type: "PlayerAway", seat, at: 5 });
 
@@ -26,6 +27,25 @@ test("what is known already is passed over", () => {
 
 test("a gap cannot be folded over", () => {
   expect(heard(STATE, 12, [away("mira")])).toBe(null);
+});
+
+test("a choice is shown at once, and does not spring back before the room has answered", () => {
+  const { race, versus } = DEFAULT_SETTINGS;
+  const settled = (mode: "race" | "versus"): Event => ({
+    type: "SettingsChanged",
+    settings: DEFAULT_SETTINGS[mode],
+  });
+  let state: RoomState | null = asked(asked(STATE, "configure", [versus]), "configure", [race]);
+  expect(shownRoom(state)?.settings).toBe(race);
+  state = heard(state, 11, [away("aiko"), settled("versus")]);
+  expect(state && shownRoom(state)?.settings).toBe(race);
+  state = state && heard(state, 13, [settled("race"), settled("versus")]);
+  expect(state?.foreseen).toEqual([]);
+  expect(state && shownRoom(state)?.settings).toBe(versus);
+});
+
+test("what sets nothing foresees nothing", () => {
+  expect(asked(STATE, "leave", [])).toBe(STATE);
 });
 
 test("who one is", () => {

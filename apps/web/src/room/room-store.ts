@@ -1,5 +1,13 @@
 import { apply, type Event, hostOf, type Room, type SeatId } from "@inkling/game";
-import { type ByeReason, type ErrorId, unpackRoom, type Welcome, type You } from "@inkling/protocol";
+import {
+  type ByeReason,
+  type ClientMessageName,
+  type ClientMessages,
+  type ErrorId,
+  unpackRoom,
+  type Welcome,
+  type You,
+} from "@inkling/protocol";
 import { createStore, type StoreApi } from "zustand/vanilla";
 
 /** How the connection stands. `refused` and `ended` are for good: only a decision of the reader changes them. */
@@ -15,12 +23,20 @@ export interface RoomState {
   readonly room: Room | null;
   /** The number of the last event that `room` is the fold of. */
   readonly seq: number;
+  /** What this page has asked for and shows already, until the room says so or refuses. */
+  readonly foreseen: readonly Event[];
 }
 
 export type RoomStore = StoreApi<RoomState>;
 
 export const createRoomStore = (): RoomStore =>
-  createStore<RoomState>(() => ({ link: { status: "connecting" }, you: null, room: null, seq: 0 }));
+  createStore<RoomState>(() => ({
+    link: { status: "connecting" },
+    you: null,
+    room: null,
+    seq: 0,
+    foreseen: [],
+  }));
 
 /** What a welcome makes of the state, whatever it was before. */
 export const welcomed = ({ you, seq, room }: Welcome): RoomState => ({
@@ -28,13 +44,45 @@ export const welcomed = ({ you, seq, room }: Welcome): RoomState => ({
   you,
   room: unpackRoom(room),
   seq,
+  foreseen: [],
 });
 
 /** The state after the events from number `first` on; `null` if some before them were missed. */
 export function heard(state: RoomState, first: number, events: readonly Event[]): RoomState | null {
   if (!state.room || first > state.seq + 1) return null;
   const fresh = events.slice(state.seq + 1 - first);
-  return { ...state, room: fresh.reduce(apply, state.room), seq: state.seq + fresh.length };
+  return {
+    ...state,
+    room: fresh.reduce(apply, state.room),
+    seq: state.seq + fresh.length,
+    foreseen: fresh.reduce(withoutFirst, state.foreseen),
+  };
+}
+
+const withoutFirst = (foreseen: readonly Event[], { type }: Event): readonly Event[] => {
+  const at = foreseen.findIndex((event) => event.type === type);
+  return at < 0 ? foreseen : foreseen.filter((_, i) => i !== at);
+};
+
+/** The room as it is shown: a choice must not spring back until the room has answered. */
+export const shownRoom = ({ room, foreseen }: RoomState): Room | null => room && foreseen.reduce(apply, room);
+
+/** What the room will say to a message that only sets something. */
+const ANSWERS: {
+  readonly [Name in ClientMessageName]?: (...args: Parameters<ClientMessages[Name]>) => Event;
+} = {
+  configure: (settings) => ({ type: "SettingsChanged", settings }),
+  access: (access) => ({ type: "AccessChanged", access }),
+};
+
+/** The state once a message was sent. */
+export function asked<Name extends ClientMessageName>(
+  state: RoomState,
+  name: Name,
+  args: Parameters<ClientMessages[Name]>,
+): RoomState {
+  const answer = ANSWERS[name]?.(...args);
+  return answer ? { ...state, foreseen: [...state.foreseen, answer] } : state;
 }
 
 /** One's own seat; `null` for those who watch. */

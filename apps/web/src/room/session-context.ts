@@ -3,7 +3,7 @@ import type { Hello } from "@inkling/protocol";
 import { createContext } from "preact";
 import { useContext, useEffect, useState } from "preact/hooks";
 import { useStore } from "../store.ts";
-import { isHost, ownSeat, type RoomState } from "./room-store.ts";
+import { isHost, ownSeat, type RoomState, shownRoom } from "./room-store.ts";
 import { type Session, startSession } from "./session.ts";
 
 export const SessionContext = createContext<Session | null>(null);
@@ -31,8 +31,9 @@ export function useRoom<T>(select: (room: Room, state: RoomState) => T, same?: (
   return useStore(
     store,
     (state) => {
-      if (!state.room) throw new Error("there is no room yet");
-      return select(state.room, state);
+      const room = shownRoom(state);
+      if (!room) throw new Error("there is no room yet");
+      return select(room, state);
     },
     same,
   );
