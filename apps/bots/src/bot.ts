@@ -2,6 +2,7 @@ import {
   apply,
   assertNever,
   currentTurn,
+  ideasOf,
   isRecognised,
   type Room,
   type Round,
@@ -148,7 +149,7 @@ export class Bot {
         ink: (from, ops) => this.#socket.emit("ink", id, from, ops),
         guess: (ink, seq) => {
           const top = topK(this.#options.guesser.classify(ink.strokes), 3);
-          this.#socket.emit("guess", id, packGuesses(top));
+          this.#socket.emit("guess", id, packGuesses(ideasOf(top)));
           const room = this.#room;
           if (room && !currentTurn(room)?.turn.known && isRecognised(room, top[0])) {
             this.#socket.emit("claim", id, seq);

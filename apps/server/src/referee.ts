@@ -1,4 +1,12 @@
-import { checkClaim, currentRound, type InkSeq, mayDraw, type SeatId, type Sight } from "@inkling/game";
+import {
+  checkClaim,
+  currentRound,
+  type InkSeq,
+  ideasOf,
+  mayDraw,
+  type SeatId,
+  type Sight,
+} from "@inkling/game";
 import { type ErrorId, GUESS_INTERVAL_MS, packGuesses, unpackGuesses } from "@inkling/protocol";
 import type { Clock, Stop } from "./clock.ts";
 import type { Judge } from "./judge.ts";
@@ -51,7 +59,7 @@ export class Referee {
         const guesses = await this.#look(seat, upTo);
         if (guesses) {
           // In whole percents, as pages report them.
-          const reported = unpackGuesses(packGuesses(guesses));
+          const reported = unpackGuesses(packGuesses(ideasOf(guesses)));
           this.#live.dispatch({ type: "ReportGuess", seat, round: round.id, guesses: reported });
           this.#live.dispatch({ type: "Judge", seat, round: round.id, upTo, guesses });
         }

@@ -134,6 +134,15 @@ describe("guesses", () => {
     expect(table.board("Tom").guesses).toEqual([]);
   });
 
+  it("GU1 are none, once, where there is no idea", () => {
+    const table = Table.drawing("Mira");
+    expect(table.guess("Mira", [])).toEqual([]);
+    table.guess("Mira", sees("sun"));
+    expect(table.guess("Mira", [])).toEqual(["GuessMade"]);
+    expect(table.board("Mira").guesses).toEqual([]);
+    expect(table.guess("Mira", [])).toEqual([]);
+  });
+
   it("GU1 are about one's own open board, this round", () => {
     const table = Table.drawing("Mira", "Tom").join("Late");
     const guesses = sees("sun");

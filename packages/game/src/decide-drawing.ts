@@ -40,6 +40,7 @@ export function reportGuess(
   const { seat, guesses } = command;
   const found = openBoard(room, seat, command.round);
   if (!found.ok) return refuse(found.error);
+  if (guesses.length === 0 && found.board.guesses.length === 0) return accept();
   const made = { type: "GuessMade", seat, guesses } as const;
   return accept(made, ...aiActsAfter(room, made, now));
 }

@@ -9,6 +9,7 @@ export { COUNT_IN_MS, REVEAL_MS, wakesAt } from "./decide-rounds.ts";
 export { TURN_REVEAL_MS } from "./decide-turns.ts";
 export type { Decision, GameError } from "./decision.ts";
 export type { Event } from "./event.ts";
+export { type Guesses, hasIdea, ideasOf, LEAST_PROBABILITY } from "./idea.ts";
 export {
   LINE_LETTERS,
   MOST_WORDS,

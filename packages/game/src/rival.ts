@@ -1,6 +1,7 @@
 import { isLabel, LABELS, type Label, VERDICT_THRESHOLDS } from "@inkling/guesser/labels";
 import { judgeAnswer } from "./answer.ts";
 import type { Event } from "./event.ts";
+import { hasIdea } from "./idea.ts";
 import { currentRound } from "./room.ts";
 import type { Settings, Strength } from "./settings.ts";
 import { AI, type Line, type Room, type Sight } from "./state.ts";
@@ -26,9 +27,6 @@ export const RIVALS: Readonly<Record<Exclude<Strength, "off">, Rival>> = {
   fair: { threshold: FAIR, silence: 5_500, pace: 4_000 },
   sharp: { threshold: FAIR - 0.2, silence: 3_000, pace: 2_500 },
 };
-
-/** What it says it must think at least this likely: below, it has no idea. */
-const IDEA = 0.25 as Probability;
 
 /** How sure the AI must be of a word to have it, by mode and strength; `null` where it does not play. */
 export function thresholdOf({ mode, strength }: Pick<Settings, "mode" | "strength">): Probability | null {
@@ -78,7 +76,7 @@ export function aiActsAt(room: Room, round: TurnRound): Instant | null {
  */
 function idea(round: TurnRound): string | null {
   const top = round.boards[drawerOf(round)]?.guesses[0];
-  if (!top || top.probability < IDEA || lastLine(round)?.text === top.label) return null;
+  if (!top || !hasIdea([top]) || lastLine(round)?.text === top.label) return null;
   return judgeAnswer(top.label, round.prompt ?? "") === "other" ? top.label : null;
 }
 

@@ -1,6 +1,5 @@
-import type { Thought } from "@inkling/game";
+import { type Guesses, hasIdea, type Thought } from "@inkling/game";
 import { steady } from "./steady.ts";
-import { type Guesses, hasIdea } from "./thinking.ts";
 
 /** At most so often a guess is spoken. */
 const QUIET_MS = 2_000;

@@ -1,8 +1,8 @@
+import type { Guesses } from "@inkling/game";
 import { useEffect, useState } from "preact/hooks";
 import { announce } from "../announce.tsx";
 import { en } from "../text/en.ts";
 import { createSpeaker } from "./spoken.ts";
-import type { Guesses } from "./thinking.ts";
 
 /** Says the first guess aloud when it becomes another one. */
 export function useSpokenGuess(guesses: Guesses): void {

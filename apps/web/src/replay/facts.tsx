@@ -1,4 +1,4 @@
-import { hasIdea } from "../guess/thinking.ts";
+import { hasIdea } from "@inkling/game";
 import { Icon } from "../parts/icon.tsx";
 import { Seen } from "../parts/seen.tsx";
 import { en } from "../text/en.ts";

@@ -1,6 +1,5 @@
-import type { Millis } from "@inkling/game";
+import { hasIdea, type Millis } from "@inkling/game";
 import type { Label } from "@inkling/guesser/labels";
-import { hasIdea } from "../guess/thinking.ts";
 import type { Look } from "./looks.ts";
 
 /** A time in which one label stood on top. */

@@ -1,6 +1,13 @@
-import { currentRound, findSeat, type Room, type SeatId, type Thought } from "@inkling/game";
+import {
+  currentRound,
+  findSeat,
+  hasIdea,
+  LEAST_PROBABILITY,
+  type Room,
+  type SeatId,
+  type Thought,
+} from "@inkling/game";
 import type { Stroke } from "@inkling/ink";
-import { hasIdea, LEAST_PROBABILITY } from "../guess/thinking.ts";
 
 /** One drawing of the round that is over. */
 export interface Shot {

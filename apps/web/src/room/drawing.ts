@@ -1,9 +1,16 @@
-import { currentRound, currentTurn, isRecognised, mayDraw, type Room, type Sight } from "@inkling/game";
+import {
+  currentRound,
+  currentTurn,
+  ideasOf,
+  isRecognised,
+  mayDraw,
+  type Room,
+  type Sight,
+} from "@inkling/game";
 import type { Stroke } from "@inkling/ink";
 import { type ErrorId, INK_BATCH_MS, packGuesses } from "@inkling/protocol";
 import { createStore, type StoreApi } from "zustand/vanilla";
 import { guesser } from "../guess/guesser-client.ts";
-import { hasIdea } from "../guess/thinking.ts";
 import { type Look, watchBoard } from "../guess/watching.ts";
 import { Claims } from "./claims.ts";
 import type { Connection } from "./connection.ts";
@@ -38,8 +45,6 @@ export function startDrawing(
 } {
   const store = createStore<OwnDrawing>(() => ({ ink: null, ...NOTHING_SEEN }));
   const claims = new Claims();
-  /** Whether the room may believe that the network has an idea of the own ink. */
-  let told = false;
   let stopRound = () => {};
   let stopWatching = () => {};
 
@@ -64,9 +69,7 @@ export function startDrawing(
     store.setState({ guesses, seen: strokes });
     if (link.status !== "live") return;
     flush(); // the server must hold the ink that the guess is about
-    const ideas = hasIdea(guesses) ? guesses : [];
-    if (ideas.length > 0 || told) connection.send("guess", ink.round, packGuesses(ideas));
-    told = ideas.length > 0;
+    connection.send("guess", ink.round, packGuesses(ideasOf(guesses)));
     const open = !currentTurn(room)?.turn.known && isRecognised(room, guesses[0]);
     if (open && claims.shouldClaim(count, performance.now())) {
       connection.send("claim", ink.round, count);
@@ -87,7 +90,6 @@ export function startDrawing(
   /** Looks at ink that was seen already once more, because what was said of it may not have arrived. */
   const lookAfresh = (ink: OwnInk) => {
     stopWatching();
-    told = true;
     const { room } = rooms.getState();
     if (room && aiGuesses(room)) stopWatching = watchBoard(ink.log, see);
     claims.reset();

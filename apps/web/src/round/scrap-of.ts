@@ -1,6 +1,5 @@
-import { currentRound, findSeat, type Room, type SeatId, scoreOf } from "@inkling/game";
+import { currentRound, findSeat, hasIdea, type Room, type SeatId, scoreOf } from "@inkling/game";
 import type { Stroke } from "@inkling/ink";
-import { hasIdea } from "../guess/thinking.ts";
 
 /** What is to be seen of another's board. Flat, so that it is easily compared. */
 export interface ScrapView {
