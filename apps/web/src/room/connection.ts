@@ -1,4 +1,4 @@
-import type { InkSeq, SeatId } from "@inkling/game";
+import type { Event, InkSeq, SeatId } from "@inkling/game";
 import {
   type ClientMessageName,
   type ClientMessages,
@@ -12,7 +12,7 @@ import {
 } from "@inkling/protocol";
 import { io, type Socket } from "socket.io-client";
 import { keepSeat, rememberRemoved, seatToken, tabId } from "../remembered.ts";
-import { asked, heard, type Link, type RoomStore, welcomed } from "./room-store.ts";
+import { answerTo, heard, type Link, type RoomStore, welcomed } from "./room-store.ts";
 import type { ServerClock } from "./server-clock.ts";
 
 /** How often the clock is measured after a welcome, and how long apart. */
@@ -20,6 +20,8 @@ const CLOCK_SAMPLES = 5;
 const CLOCK_PAUSE_MS = 150;
 /** A connection that is not made in this time is tried anew. */
 const CONNECT_MS = 4_000;
+/** What is not answered within this time will not be. */
+const ANSWER_MS = 3_000;
 /** A server that does not answer in this time after the page was away is gone. */
 const WAKE_MS = 1_500;
 
@@ -74,6 +76,13 @@ export function connect({
     timeout: CONNECT_MS,
   });
   const setLink = (link: Link) => store.setState({ link });
+  const foresee = (answer: Event) => {
+    store.setState(({ foreseen }) => ({ foreseen: [...foreseen, answer] }));
+    // A server that is asked too much does not answer at all.
+    setTimeout(() => {
+      store.setState(({ foreseen }) => ({ foreseen: foreseen.filter((event) => event !== answer) }));
+    }, ANSWER_MS);
+  };
   const again = () => socket.disconnect().connect();
 
   socket.on("welcome", (welcome) => {
@@ -148,7 +157,8 @@ export function connect({
     send(message, ...args) {
       if (store.getState().link.status !== "live") return;
       socket.emit(message, ...args);
-      store.setState((state) => asked(state, message, args));
+      const answer = answerTo(message, args);
+      if (answer) foresee(answer);
     },
     takeOver() {
       takeOver = true;

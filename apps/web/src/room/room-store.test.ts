@@ -1,7 +1,7 @@
 import { DEFAULT_SETTINGS, type Event } from "@inkling/game";
 import { expect, test } from "vitest";
 import { RoomInTest } from "../room-in-test.ts";
-import { asked, heard, isHost, ownSeat, type RoomState, shownRoom } from "./room-store.ts";
+import { answerTo, heard, isHost, ownSeat, type RoomState, shownRoom } from "./room-store.ts";
 
 const { room } = new RoomInTest().join("Mira", "Aiko");
 const STATE: RoomState = {
@@ -30,22 +30,22 @@ test("a gap cannot be folded over", () => {
 });
 
 test("a choice is shown at once, and does not spring back before the room has answered", () => {
-  const { race, versus } = DEFAULT_SETTINGS;
-  const settled = (mode: "race" | "versus"): Event => ({
-    type: "SettingsChanged",
-    settings: DEFAULT_SETTINGS[mode],
-  });
-  let state: RoomState | null = asked(asked(STATE, "configure", [versus]), "configure", [race]);
-  expect(shownRoom(state)?.settings).toBe(race);
-  state = heard(state, 11, [away("aiko"), settled("versus")]);
-  expect(state && shownRoom(state)?.settings).toBe(race);
-  state = state && heard(state, 13, [settled("race"), settled("versus")]);
+  const answers = [DEFAULT_SETTINGS.versus, DEFAULT_SETTINGS.race].flatMap(
+    (settings) => answerTo("configure", [settings]) ?? [],
+  );
+  const [versus, race] = answers as [Event, Event];
+  const modeIn = (state: RoomState | null) => state && shownRoom(state)?.settings.mode;
+  let state: RoomState | null = { ...STATE, foreseen: answers };
+  expect(modeIn(state)).toBe("race");
+  state = heard(state, 11, [away("aiko"), versus]);
+  expect(modeIn(state)).toBe("race");
+  state = state && heard(state, 13, [race, versus]);
   expect(state?.foreseen).toEqual([]);
-  expect(state && shownRoom(state)?.settings).toBe(versus);
+  expect(modeIn(state)).toBe("versus");
 });
 
-test("what sets nothing foresees nothing", () => {
-  expect(asked(STATE, "leave", [])).toBe(STATE);
+test("what may be answered in many ways foresees nothing", () => {
+  expect(answerTo("start", [])).toBeUndefined();
 });
 
 test("who one is", () => {

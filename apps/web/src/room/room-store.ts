@@ -75,15 +75,11 @@ const ANSWERS: {
   access: (access) => ({ type: "AccessChanged", access }),
 };
 
-/** The state once a message was sent. */
-export function asked<Name extends ClientMessageName>(
-  state: RoomState,
+/** The answer that a message will have; nothing where it may be another. */
+export const answerTo = <Name extends ClientMessageName>(
   name: Name,
   args: Parameters<ClientMessages[Name]>,
-): RoomState {
-  const answer = ANSWERS[name]?.(...args);
-  return answer ? { ...state, foreseen: [...state.foreseen, answer] } : state;
-}
+): Event | undefined => ANSWERS[name]?.(...args);
 
 /** One's own seat; `null` for those who watch. */
 export const ownSeat = ({ you }: RoomState): SeatId | null => (you?.role === "player" ? you.seat : null);
