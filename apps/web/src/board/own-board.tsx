@@ -44,7 +44,7 @@ export function OwnBoard({ log, open, label, tool, lazy = false, children }: Pro
       },
       add: (ops) => log.add(ops),
       erase: (from, to) => log.eraseAlong(from, to),
-      strokes: () => log.ink.strokes.length,
+      lastBegun: () => log.ink.strokes.at(-1)?.[0],
     });
   }, [log, tool]);
 

@@ -1,4 +1,4 @@
-import { FIRST_PEN } from "@inkling/ink";
+import { begin, CLEAR, extend, FIRST_PEN } from "@inkling/ink";
 import { expect, test } from "vitest";
 import { InkLog } from "./ink-log.ts";
 import { attachPen, toBoard } from "./pen.ts";
@@ -16,7 +16,7 @@ test("a pen that leaves the board draws along its edge", () => {
 });
 
 /** A board of 1024 pixels with a hand over it. */
-function handOver(log: InkLog, tool: { eraser: boolean }) {
+function handOver(log: InkLog, tool = { eraser: false }) {
   const element = Object.assign(new EventTarget(), {
     setPointerCapture: () => {},
     hasPointerCapture: () => false,
@@ -30,11 +30,23 @@ function handOver(log: InkLog, tool: { eraser: boolean }) {
     },
     add: (ops) => log.add(ops),
     erase: (from, to) => log.eraseAlong(from, to),
-    strokes: () => log.ink.strokes.length,
+    lastBegun: () => log.ink.strokes.at(-1)?.[0],
   });
   return (type: "pointerdown" | "pointermove" | "pointerup", clientX: number, clientY: number) =>
     element.dispatchEvent(Object.assign(new Event(type), { pointerId: 1, button: 0, clientX, clientY }));
 }
+
+test("a pen whose stroke is gone while it is held leaves the others as they are", () => {
+  const line = [begin(5, 5), extend(50, 50)];
+  const log = new InkLog([...line, CLEAR]);
+  const hand = handOver(log);
+  hand("pointerdown", 900, 900);
+  log.undo(); // its own stroke
+  log.undo(); // the clear: there is a stroke again, another one
+  hand("pointermove", 800, 800);
+  hand("pointerup", 800, 800);
+  expect(log.ink.strokes).toEqual(new InkLog(line).ink.strokes);
+});
 
 test("the eraser takes the stroke that it is put on, and those that it is dragged over, until it is lifted", () => {
   const log = new InkLog();

@@ -11,13 +11,23 @@ interface Paper {
   readonly begin: (point: Point) => boolean;
   readonly add: (ops: readonly Op[]) => void;
   readonly erase: (from: Point, to: Point) => void;
-  /** How many strokes there are: changes under the pen when a stroke is undone or cleared. */
-  readonly strokes: () => number;
+  /** Where the last stroke began, the very object: another one when the pen's stroke was undone or cleared. */
+  readonly lastBegun: () => Point | undefined;
+}
+
+/** A pen that is held on the board. */
+interface Hold {
+  readonly id: number;
+  readonly bounds: DOMRect;
+  last: Point;
+  /** Where its stroke began; `null` for an eraser. */
+  readonly begun: Point | null;
 }
 
 /** Turns what a mouse, a finger or a stylus does on `element` into ink. Returns its stop. */
 export function attachPen(element: HTMLElement, paper: Paper): () => void {
-  let pen: { id: number; bounds: DOMRect; last: Point; strokes: number; draws: boolean } | null = null;
+  let pen: Hold | null = null;
+  const isOnPaper = ({ begun }: Hold) => paper.isOpen() && (begun === null || begun === paper.lastBegun());
 
   const down = (event: PointerEvent) => {
     // One pen at a time: a resting palm or a second finger draws nothing.
@@ -28,30 +38,30 @@ export function attachPen(element: HTMLElement, paper: Paper): () => void {
     const last = toBoard(event, bounds);
     const draws = paper.begin(last);
     if (!draws) paper.erase(last, last);
-    pen = { id: event.pointerId, bounds, last, strokes: paper.strokes(), draws };
+    pen = { id: event.pointerId, bounds, last, begun: draws ? (paper.lastBegun() ?? null) : null };
   };
 
   const move = (event: PointerEvent) => {
     if (event.pointerId !== pen?.id) return;
-    if (!paper.isOpen() || (pen.draws && paper.strokes() !== pen.strokes)) return lift();
+    if (!isOnPaper(pen)) return letGo();
     const events = event.getCoalescedEvents?.() ?? [];
     const ops: Op[] = [];
     for (const { clientX, clientY } of events.length > 0 ? events : [event]) {
       const point = toBoard({ clientX, clientY }, pen.bounds);
       if (Math.hypot(point[0] - pen.last[0], point[1] - pen.last[1]) < LEAST_STEP) continue;
-      if (pen.draws) ops.push(extend(...point));
+      if (pen.begun) ops.push(extend(...point));
       else paper.erase(pen.last, point);
       pen.last = point;
     }
     paper.add(ops);
   };
 
-  const lift = () => {
+  const letGo = () => {
     if (pen && element.hasPointerCapture(pen.id)) element.releasePointerCapture(pen.id);
     pen = null;
   };
   const up = (event: PointerEvent) => {
-    if (event.pointerId === pen?.id) lift();
+    if (event.pointerId === pen?.id) letGo();
   };
   // A long press must not open a menu over the drawing.
   const noMenu = (event: Event) => event.preventDefault();
