@@ -1,7 +1,7 @@
 import { tracedDrawings } from "@inkling/bots";
 import type { Label } from "@inkling/guesser/labels";
 import { loadGuesser } from "@inkling/guesser/node";
-import { type Point, type Stroke, simplify } from "@inkling/ink";
+import { type Point, rest, type Stroke, simplify } from "@inkling/ink";
 
 const guesser = loadGuesser();
 /** Pointer moves are slow to simulate: a line keeps only the points that a person would notice, in board units. */
@@ -19,7 +19,7 @@ export async function clearDrawing(label: Label, nth = 0): Promise<readonly Stro
       (tracedDrawings(label, i / LOOKED_AT) ?? []).map((stroke) => simplify(stroke, EPSILON)),
     );
     const clarity = (strokes: readonly Stroke[]) =>
-      classify(strokes).find((guess) => guess.label === label)?.sureness ?? 0;
+      classify(rest(strokes)).find((guess) => guess.label === label)?.sureness ?? 0;
     const ranked = drawings.map((strokes) => ({ strokes, clarity: clarity(strokes) }));
     ranked.sort((a, b) => b.clarity - a.clarity);
     clearest.set(
@@ -46,7 +46,8 @@ const peaks = guesser.then(({ classify }) =>
     const peak = new Map<Label, number>();
     for (const [i, stroke] of row.entries()) {
       for (let points = 1; points <= stroke.length; points++) {
-        for (const { label, sureness } of classify([...row.slice(0, i), stroke.slice(0, points)])) {
+        const drawn = [...row.slice(0, i), stroke.slice(0, points)];
+        for (const { label, sureness } of [drawn, rest(drawn)].flatMap(classify)) {
           peak.set(label, Math.max(sureness, peak.get(label) ?? 0));
         }
       }

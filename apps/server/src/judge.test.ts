@@ -1,7 +1,7 @@
 import { tracedDrawings } from "@inkling/bots";
 import { currentRound, type InkSeq } from "@inkling/game";
 import { LABELS, type Label, VERDICT_THRESHOLDS } from "@inkling/guesser/labels";
-import { begin, encodeOps, opsOf } from "@inkling/ink";
+import { begin, encodeOps, opsOf, rest } from "@inkling/ink";
 import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { Judge } from "./judge.ts";
@@ -20,7 +20,7 @@ afterAll(() => server.stop());
 /** The operations of a real drawing that the judge recognises when it is finished. */
 async function recognisable(label: Label) {
   for (let i = 0; i < 100; i++) {
-    const ops = opsOf(tracedDrawings(label, i / 100) ?? []);
+    const ops = opsOf(rest(tracedDrawings(label, i / 100) ?? []));
     const [top] = (await judge.look(encodeOps(ops), ops.length as InkSeq)) ?? [];
     if (top?.label === label && top.sureness >= VERDICT_THRESHOLDS.race) return ops;
   }

@@ -1,4 +1,4 @@
-import { boundsOf, distance, longerSide, type Point } from "@inkling/ink";
+import { boundsOf, distance, isResting, longerSide, type Point, type Stroke } from "@inkling/ink";
 import { expect, it } from "vitest";
 import { augment } from "./augment.ts";
 import { meanOf } from "./measure.ts";
@@ -15,6 +15,12 @@ const HOUSE = [
   ],
 ] as const;
 const DOT = [[[512, 512]]] as const;
+const MARKS = [0, 300, 600, 900].map(
+  (x): Stroke => [
+    [x, 0],
+    [x, 900],
+  ],
+);
 
 it("gives the same pictures for the same seed, and never twice the same", () => {
   const [a, b] = [createRandom(3), createRandom(3)];
@@ -59,20 +65,28 @@ it("trembles now and then, and then draws around the line of the steady hand", (
 
 it("draws strokes in any order where it is not known, and sometimes with a pen that is never lifted", () => {
   const random = createRandom(3);
-  const marks = [0, 300, 600, 900].map(
-    (x) =>
-      [
-        [x, 0],
-        [x, 900],
-      ] as const,
-  );
-  const samples = Array.from({ length: 300 }, () => augment(marks, random, true));
+  const samples = Array.from({ length: 300 }, () => augment(MARKS, random, true));
   const firsts = samples.map(({ whole: [stroke] }) => Math.round((stroke?.[0]?.[0] ?? 0) / 300));
   expect(new Set(firsts).size).toBeGreaterThan(3);
   const finished = samples.filter(({ share }) => share === 1);
   for (const { whole } of finished) expect(whole).toHaveLength(4);
   const unlifted = finished.filter(({ strokes }) => strokes.length === 1);
-  expect(unlifted.length / finished.length).toBeCloseTo(0.3, 1);
+  expect(unlifted.length / finished.length).toBeCloseTo(0.4, 1);
+});
+
+it("rests when it is finished, and sometimes in thought between two strokes", () => {
+  const random = createRandom(3);
+  const samples = Array.from({ length: 2000 }, () => augment(MARKS, random));
+  for (const { whole } of samples) expect(isResting(whole)).toBe(true);
+  const [finished, unfinished] = [true, false].map((is) =>
+    samples.filter(({ share }) => (share === 1) === is),
+  );
+  expect(finished?.every(({ strokes }) => isResting(strokes))).toBe(true);
+  const thoughtful = unfinished?.filter(({ strokes }) => isResting(strokes)) ?? [];
+  // Where there is a stroke that is done: not so at the very beginning, nor of a pen that is never lifted.
+  expect(thoughtful.length / (unfinished?.length ?? 1)).toBeGreaterThan(0.08);
+  expect(thoughtful.length / (unfinished?.length ?? 1)).toBeLessThan(0.3);
+  for (const { strokes, share } of thoughtful) expect(share).toBeLessThan(strokes.length / 4 + 0.1);
 });
 
 it("keeps a drawing about as large as it was, and a dot a dot", () => {

@@ -1,4 +1,4 @@
-import { boundsOf, longerSide, type Point, type Stroke, simplify } from "@inkling/ink";
+import { boundsOf, longerSide, type Point, rest, type Stroke, simplify } from "@inkling/ink";
 import { cutPoints, cutShort } from "./cut.ts";
 import type { Random } from "./random.ts";
 
@@ -22,7 +22,7 @@ const TREMBLE = 0.012;
 const TREMBLE_SPACING = 0.04;
 const COARSE = 0.06; // a mouse that jumps
 const COARSEST = 0.05;
-const UNLIFTED = 0.3; // a pen that never leaves the paper
+const UNLIFTED = 0.4; // a pen that never leaves the paper
 const REORDERED = 0.08;
 const REORDERED_TRACED = 0.3; // nobody knows the order in which a bitmap was drawn
 
@@ -31,6 +31,7 @@ const UNFINISHED_TRACED = 0.4; // the order of its strokes is a guess
 const LEAST_SHARE = 0.2;
 const BEGINNINGS = 1.3; // an exponent: 1 shows all shares alike, more shows beginnings more often
 const BY_POINTS = 0.75; // else by length of line
+const THOUGHTFUL = 0.3; // rests between two strokes
 
 /** A picture to be: strokes in any unit, and the pen that draws them, on the 0-255 scale of Quick, Draw!. */
 export interface Sample {
@@ -54,10 +55,15 @@ export function augment(strokes: readonly Stroke[], random: Random, traced = fal
   const shaken = shake(whole, random, strength);
   const drawn = random.chance(UNLIFTED) ? [shaken.flat()] : shaken;
   if (!random.chance(traced ? UNFINISHED_TRACED : UNFINISHED))
-    return { strokes: drawn, whole, share: 1, pen };
+    return { strokes: rest(drawn), whole: rest(whole), share: 1, pen };
   const cut = random.chance(BY_POINTS) ? cutPoints : cutShort;
   const share = LEAST_SHARE + (1 - LEAST_SHARE) * random.uniform(0, 1) ** BEGINNINGS;
-  return { strokes: cut(drawn, share), whole, share, pen };
+  const begun = cut(drawn, share);
+  if (begun.length === 1 || !random.chance(THOUGHTFUL))
+    return { strokes: begun, whole: rest(whole), share, pen };
+  const done = begun.slice(0, -1);
+  const left = done.flat().length / begun.flat().length;
+  return { strokes: rest(done), whole: rest(whole), share: share * left, pen };
 }
 
 function vary(plain: readonly Stroke[], random: Random, strength: number, traced: boolean): Stroke[] {

@@ -1,6 +1,6 @@
 import { topK } from "@inkling/guesser";
 import { loadGuesser } from "@inkling/guesser/node";
-import { toBoard } from "@inkling/ink";
+import { rest, toBoard } from "@inkling/ink";
 import { command } from "./command.ts";
 import { readDrawings } from "./ndjson.ts";
 
@@ -17,7 +17,7 @@ await command(
     if (positionals.length === 0) throw new Error(`name a file\n\n${HELP}`);
     const guesser = await loadGuesser();
     for await (const drawing of readDrawings(positionals)) {
-      const guesses = topK(guesser.classify(toBoard(drawing)), SHOWN);
+      const guesses = topK(guesser.classify(rest(toBoard(drawing))), SHOWN);
       const { word, key_id } = drawing;
       process.stdout.write(
         `${JSON.stringify({ word, ...(key_id === undefined ? {} : { key_id }), guesses })}\n`,

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { basename, join } from "node:path";
-import type { Stroke } from "@inkling/ink";
+import { rest, type Stroke } from "@inkling/ink";
 import { type Classifier, loadClassifier } from "./classifier.ts";
-import { cutPoints } from "./cut.ts";
+import { cutPoints, pause } from "./cut.ts";
 import { DISTURBANCES, disturb } from "./disturb.ts";
 import type { Drawing } from "./drawing.ts";
 import { meanOf, measure, type Result, resultOf } from "./measure.ts";
@@ -50,6 +50,15 @@ export const byShare = (
   shares: readonly number[],
 ): ByShare => new Map(shares.map((share) => [share, measure(network, drawings, share, cutPoints)]));
 
+/** Results on drawings whose drawers rest in thought, when half of their strokes are done. */
+export const paused = (network: Contestant, drawings: readonly Drawing[]): Result[] =>
+  measure(
+    network,
+    drawings.filter((drawing) => pause(drawing.strokes()).length > 0),
+    1,
+    (strokes) => pause(strokes)[0]?.strokes ?? [],
+  );
+
 /** Results on finished drawings in other hands and on other pads. */
 export function disturbed(
   { picture, classify }: Contestant,
@@ -80,11 +89,12 @@ export function recognition(
   return inkToRecognition(replays, { threshold, inARow: 1 });
 }
 
-/** How sure a network is of some pictures, of whatever label. */
+/** How sure a network is of some finished drawings, of whatever label. */
 const surenessOf = (
   { picture, classify }: Contestant,
   drawings: readonly (readonly Stroke[])[],
-): readonly number[] => classify(drawings.map((strokes) => picture(strokes))).map((row) => Math.max(...row));
+): readonly number[] =>
+  classify(drawings.map((strokes) => picture(rest(strokes)))).map((row) => Math.max(...row));
 
 /**
  * How sure each network must be to give as many finished pictures of none of the labels a verdict as the first of them

@@ -1,5 +1,6 @@
+import { isResting, rest } from "@inkling/ink";
 import { expect, it } from "vitest";
-import { cutPoints, cutShort } from "./cut.ts";
+import { cutPoints, cutShort, pause } from "./cut.ts";
 
 const CROSS = [
   [
@@ -21,14 +22,30 @@ it("keeps the first strokes whole and ends in the middle of a segment", () => {
 });
 
 it("is the whole drawing at 1, and a dot at the very beginning", () => {
-  expect(cutShort(CROSS, 1)).toEqual(CROSS);
+  expect(cutShort(CROSS, 1)).toEqual(rest(CROSS));
   expect(cutShort(CROSS, 0.01)).toEqual([[[0, 0]]]);
   expect(cutShort([], 0.5)).toEqual([]);
 });
 
 it("cuts by points, too: the first of them, at least one", () => {
-  expect(cutPoints(CROSS, 1)).toEqual(CROSS);
+  expect(cutPoints(CROSS, 1)).toEqual(rest(CROSS));
   expect(cutPoints(CROSS, 0.75)).toEqual([CROSS[0], [[50, -50]]]);
   expect(cutPoints(CROSS, 0.5)).toEqual([CROSS[0]]);
   expect(cutPoints(CROSS, 0)).toEqual([[[0, 0]]]);
+});
+
+it("shows a drawer who rests when all is drawn, and not before, wherever a stroke ends", () => {
+  for (const cut of [cutShort, cutPoints]) {
+    expect([0.25, 0.5, 0.75, 1].map((share) => isResting(cut(CROSS, share)))).toEqual([
+      false,
+      false,
+      false,
+      true,
+    ]);
+  }
+});
+
+it("knows a pause for thought, when half of the strokes are done", () => {
+  expect(pause(CROSS)).toEqual([{ ink: 0.5, strokes: rest([CROSS[0]]) }]);
+  expect(pause([CROSS[0]])).toEqual([]);
 });

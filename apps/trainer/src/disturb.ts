@@ -1,4 +1,4 @@
-import { type Point, type Stroke, simplify } from "@inkling/ink";
+import { type Point, rest, type Stroke, simplify } from "@inkling/ink";
 import { dense, jittered, shuffled, sideOf } from "./augment.ts";
 import { createRandom, type Random } from "./random.ts";
 
@@ -49,9 +49,12 @@ export const DISTURBANCES: Readonly<Record<string, Disturbance>> = {
   "in another order": (strokes, random) => ({ strokes: shuffled(strokes, random) }),
 };
 
-/** The same disturbance of the same drawings every time. */
+/** The same disturbance of the same finished drawings every time. */
 export function disturb(name: string, drawings: readonly (readonly Stroke[])[]): Disturbed[] {
   const disturbance = DISTURBANCES[name] as Disturbance;
   const random = createRandom(1);
-  return drawings.map((strokes) => disturbance(strokes, random));
+  return drawings.map((strokes) => {
+    const disturbed = disturbance(strokes, random);
+    return { ...disturbed, strokes: rest(disturbed.strokes) };
+  });
 }

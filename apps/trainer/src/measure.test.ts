@@ -1,6 +1,8 @@
 import { LABELS } from "@inkling/guesser/labels";
+import { isResting, type Stroke } from "@inkling/ink";
 import { describe, expect, it } from "vitest";
 import { choose, curve, LIMITS } from "./choose.ts";
+import type { Classifier } from "./classifier.ts";
 import {
   accuracies,
   byLabel,
@@ -12,7 +14,7 @@ import {
   topAccuracy,
 } from "./measure.ts";
 import { createRandom } from "./random.ts";
-import { inkToRecognition, judge, type Replay, verdictsOf } from "./replay.ts";
+import { inkToRecognition, judge, MOMENTS, type Replay, replay, verdictsOf } from "./replay.ts";
 
 const result = (rank: number, confidence: number, label = "sun"): Result => ({
   label,
@@ -83,20 +85,37 @@ describe("measures", () => {
 /** A replay in which the network said these things, one a moment. */
 const said = (truth: string | undefined, ...moments: [string, number][]): Replay => ({
   truth,
-  moments: moments.map(([label, sureness]) => ({ label, sureness })) as Replay["moments"],
+  moments: moments.map(([label, sureness], i) => ({
+    ink: (i + 1) / MOMENTS,
+    label,
+    sureness,
+  })) as Replay["moments"],
 });
 const ONCE = { threshold: 0.5, inARow: 1 };
 const TWICE = { threshold: 0.5, inARow: 2 };
+
+it("a replay is looked at twenty times, and once more in a pause", () => {
+  const network: Classifier = {
+    picture: (strokes) => Float32Array.of(isResting(strokes) ? 0.9 : 0.2),
+    classify: (pictures) => pictures.map(([sureness = 0]) => Float32Array.of(sureness)),
+  };
+  const marks = [100, 500, 900].map((x): Stroke => [[x, 0], [x, 900]]); // biome-ignore format: three lines
+  const { moments } = replay(network, marks, LABELS[0]);
+  expect(moments).toHaveLength(21);
+  expect(moments.map(({ ink }) => ink)).toEqual(moments.map(({ ink }) => ink).toSorted((a, b) => a - b));
+  const rested = moments.filter(({ sureness }) => sureness > 0.5).map(({ ink }) => ink);
+  expect(rested.map((ink) => Math.round(3 * ink))).toEqual([1, 3]);
+});
 
 describe("verdicts", () => {
   const cat = said("cat", ["sun", 0.6], ["cat", 0.6], ["cat", 0.4], ["cat", 0.5], ["cat", 0.9]);
 
   it("come at the first moment at the threshold, or when it was held so many times in a row", () => {
     expect([...verdictsOf(cat, ONCE)]).toEqual([
-      ["sun", 1],
-      ["cat", 2],
+      ["sun", 0.05],
+      ["cat", 0.1],
     ]);
-    expect([...verdictsOf(cat, TWICE)]).toEqual([["cat", 5]]);
+    expect([...verdictsOf(cat, TWICE)]).toEqual([["cat", 0.25]]);
   });
 
   it("for the drawing's own label are told from those for others, and from those that came before it", () => {

@@ -1,10 +1,10 @@
 import { LABELS, type Label } from "@inkling/guesser/labels";
 import type { Stroke } from "@inkling/ink";
 import type { Classifier } from "./classifier.ts";
-import { cutShort } from "./cut.ts";
+import { cutShort, pause } from "./cut.ts";
 import { meanOf } from "./measure.ts";
 
-/** How many guesses the network makes while a drawing is replayed, evenly over the ink. */
+/** How often the network looks while a drawing is replayed, evenly over the ink; and once in a pause. */
 export const MOMENTS = 20;
 
 /** When a guess counts: the network must be as sure of it, in so many looks in a row. */
@@ -13,11 +13,11 @@ export interface VerdictRule {
   readonly inARow: number;
 }
 
-/** What the network thought while a drawing was drawn: its best guess at each moment. */
+/** What the network thought while a drawing was drawn: its best guess at each moment, and how much ink there was. */
 export interface Replay {
   /** What was to be drawn; undefined where it was none of the labels. */
   readonly truth: string | undefined;
-  readonly moments: readonly { readonly label: Label; readonly sureness: number }[];
+  readonly moments: readonly { readonly ink: number; readonly label: Label; readonly sureness: number }[];
 }
 
 export function replay(
@@ -25,22 +25,26 @@ export function replay(
   strokes: readonly Stroke[],
   truth?: string,
 ): Replay {
-  const pictures = Array.from({ length: MOMENTS }, (_, i) => picture(cutShort(strokes, (i + 1) / MOMENTS)));
-  const moments = classify(pictures).map((row) => {
+  const even = Array.from({ length: MOMENTS }, (_, i) => {
+    const ink = (i + 1) / MOMENTS;
+    return { ink, strokes: cutShort(strokes, ink) };
+  });
+  const seen = [...pause(strokes), ...even].sort((a, b) => a.ink - b.ink);
+  const moments = classify(seen.map(({ strokes }) => picture(strokes))).map((row, i) => {
     const sureness = Math.max(...row);
-    return { label: LABELS[row.indexOf(sureness)] as Label, sureness };
+    return { ink: seen[i]?.ink ?? 1, label: LABELS[row.indexOf(sureness)] as Label, sureness };
   });
   return { truth, moments };
 }
 
-/** The moment (1 to {@link MOMENTS}) at which each label that got a verdict got it first. */
+/** The share of the ink at which each label that got a verdict got it first. */
 export function verdictsOf({ moments }: Replay, { threshold, inARow }: VerdictRule): Map<Label, number> {
   const verdicts = new Map<Label, number>();
   let [run, last] = [0, ""];
-  for (const [i, { label, sureness }] of moments.entries()) {
+  for (const { ink, label, sureness } of moments) {
     run = sureness < threshold ? 0 : label === last ? run + 1 : 1;
     last = label;
-    if (run >= inARow && !verdicts.has(label)) verdicts.set(label, i + 1);
+    if (run >= inARow && !verdicts.has(label)) verdicts.set(label, ink);
   }
   return verdicts;
 }
@@ -65,7 +69,7 @@ export function judge(replays: readonly Replay[], rule: VerdictRule): Verdicts {
   const judged = replays.map((one) => {
     const verdicts = verdictsOf(one, rule);
     const own = verdicts.get(one.truth as Label);
-    const others = [...verdicts].filter(([label]) => label !== one.truth).map(([, moment]) => moment);
+    const others = [...verdicts].filter(([label]) => label !== one.truth).map(([, ink]) => ink);
     const wrong = one.moments.map(({ label, sureness }) =>
       Number(label !== one.truth && sureness >= rule.threshold),
     );
@@ -73,7 +77,7 @@ export function judge(replays: readonly Replay[], rule: VerdictRule): Verdicts {
       recognised: Number(own !== undefined),
       falsePrompt: others.length / (LABELS.length - (one.truth === undefined ? 0 : 1)),
       falseAny: Number(others.length > 0),
-      falseFirst: Number(others.some((moment) => moment < (own ?? Number.POSITIVE_INFINITY))),
+      falseFirst: Number(others.some((ink) => ink < (own ?? Number.POSITIVE_INFINITY))),
       sureOfNothing: meanOf(wrong),
       sureInTheEnd: wrong.at(-1) ?? 0,
     };
@@ -100,7 +104,6 @@ export interface InkToRecognition {
 export function inkToRecognition(replays: readonly Replay[], rule: VerdictRule): InkToRecognition {
   const inks = replays
     .flatMap((one) => verdictsOf(one, rule).get(one.truth as Label) ?? [])
-    .map((moment) => moment / MOMENTS)
     .sort((a, b) => a - b);
   const recognised = Array.from({ length: MOMENTS }, (_, i) => {
     const ink = (i + 1) / MOMENTS;

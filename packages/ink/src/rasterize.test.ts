@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { boundsOf, longerSide } from "./bounds.ts";
 import type { Point, Stroke } from "./ink.ts";
 import { pictureOf, RASTER_CHANNELS, RASTER_SIZE, rasterize } from "./rasterize.ts";
+import { rest } from "./rest.ts";
 import { squaredDistance } from "./simplify.ts";
 import { anyStrokes } from "./testing.ts";
 
@@ -240,6 +241,20 @@ describe("the network's picture", () => {
     expect(first[24]).toBeLessThan(0.51);
     expect(last[3]).toBeGreaterThan(0.36);
     expect(first[13]).toBeGreaterThan(1.4 * (first[11] as number)); // the middle of the second stroke: three quarters
+  });
+
+  it("is a quarter darker where the drawer rests, but for rests that are over", () => {
+    const [one, two]: Stroke[] = [[[0, 0], [100, 0]], [[100, 0], [100, 100]]]; // biome-ignore format: a corner
+    if (!one || !two) throw new Error("two strokes");
+    const [down, up] = [pictureOf([one, two]), pictureOf(rest([one, two]))];
+    expect(channel(up, 0)).toEqual(channel(down, 0));
+    expect(
+      difference(
+        channel(up, 1),
+        channel(down, 1).map((value) => 0.75 * value),
+      ),
+    ).toBeLessThan(1e-6);
+    expect(pictureOf([...rest([one]), two])).toEqual(down);
   });
 
   it("has a lone dot, or none but dots, as the newest ink", () => {

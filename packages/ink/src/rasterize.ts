@@ -1,6 +1,7 @@
 import { boundsOf, longerSide } from "./bounds.ts";
 import type { Point, Stroke } from "./ink.ts";
 import { distance, lengthOf } from "./length.ts";
+import { isResting } from "./rest.ts";
 import { smooth } from "./smooth.ts";
 
 /** The side of the network's input, in pixels. */
@@ -10,7 +11,7 @@ export const RASTER_SIZE = 28;
 export const RASTER_CHANNELS = 2;
 
 /** Changes whenever the same ink would give another picture: a receipt names the raster that it was made with. */
-export const RASTER_VERSION = 3;
+export const RASTER_VERSION = 4;
 
 // The official Quick, Draw! bitmaps, in the units of a simplified drawing (longer side 255): a pen 16
 // wide, and a margin of 16 beyond half the pen around a square of 256.
@@ -32,6 +33,9 @@ const SMOOTHNESS = 0.03;
  * is left as it is, so that nobody can make a picture that takes long.
  */
 const LONGEST = 300;
+
+/** How bright the newest ink is while the drawer rests. */
+const RESTING = 0.75;
 
 /**
  * Turns strokes into a picture: white ink on black, row by row, values from 0 to 1, `size * size` of them.
@@ -58,16 +62,19 @@ export function rasterize(strokes: readonly Stroke[], size = RASTER_SIZE, pen = 
  * The network's input [{@link RASTER_SIZE}, {@link RASTER_SIZE}, {@link RASTER_CHANNELS}]: of each pixel what
  * {@link rasterize} gives it when the hand does not tremble, and how late in the drawing it got it. The latter is the
  * share of the line that was drawn until then, from 0 to 1, times the coverage; of several segments the largest. So the
- * newest ink is the brightest, and along a line it grows brighter the way that the pen went.
+ * newest ink is the brightest, and along a line it grows brighter the way that the pen went. Where the drawer
+ * rests (see {@link isResting}) all this is a quarter darker: a circle that is still being drawn may become anything.
  *
  * @param pen diameter of the pen on the 0-255 scale; the trainer varies it, nobody else does
  */
 export function pictureOf(strokes: readonly Stroke[], pen = PEN_UNITS): Float32Array {
   const picture = new Float32Array(RASTER_SIZE * RASTER_SIZE * RASTER_CHANNELS);
+  const brightness = isResting(strokes) ? RESTING : 1;
   paint(withoutTremor(strokes), RASTER_SIZE, pen, (at, coverage, drawn) => {
     const [ink, order] = [RASTER_CHANNELS * at, RASTER_CHANNELS * at + 1];
+    const late = brightness * coverage * drawn;
     if (coverage > (picture[ink] as number)) picture[ink] = coverage;
-    if (coverage * drawn > (picture[order] as number)) picture[order] = coverage * drawn;
+    if (late > (picture[order] as number)) picture[order] = late;
   });
   return picture;
 }

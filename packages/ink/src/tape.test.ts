@@ -55,6 +55,12 @@ describe("strokes", () => {
     expect(second?.[0]).toBe(tape.strokes[1]?.first);
     expect(tape.timeOf(second?.[1] ?? [0, 0])).toBe(125);
   });
+
+  test("end where they end, and not when their drawer rests, though that belongs to them", () => {
+    const tape = readTape([batch(100, begin(1, 1), extend(2, 2)), batch(900, extend(2, 2))]);
+    expect(tape.strokes).toMatchObject([{ from: 75, to: 100, count: 3 }]);
+    expect(tape.duration).toBe(900);
+  });
 });
 
 test("a tape goes to any moment, forwards and back, and cannot be broken", () => {

@@ -1,5 +1,6 @@
 import { decodeOps } from "./codec.ts";
 import { applyOps, BLANK, type Ink, type Op, type Point } from "./ink.ts";
+import { distance } from "./length.ts";
 
 /** Ink as it arrived: milliseconds since the drawing began, and operations as text of the codec. */
 export type TimedBatch = readonly [at: number, ops: string];
@@ -11,7 +12,7 @@ const GATHERED_MS = 50;
 
 /** A stroke that was begun, whatever became of it later. */
 export interface TimedStroke {
-  /** Milliseconds of its first and its last point. */
+  /** Milliseconds of its first and its last point, before the drawer rested. */
   readonly from: number;
   readonly to: number;
   /** How many operations there are when it is finished. */
@@ -50,6 +51,7 @@ export function readTape(batches: readonly TimedBatch[]): Tape {
   const strokes: (TimedStroke & { to: number; count: number })[] = [];
   const timeOf = new Map<Point, number>();
   let before = 0;
+  let end: Point = [0, 0]; // of the ink so far
   for (const [arrival, text] of batches) {
     const decoded = decodeOps(text);
     if (!decoded.ok || decoded.ops.length === 0) continue;
@@ -64,7 +66,11 @@ export function readTape(batches: readonly TimedBatch[]): Tape {
       timeOf.set(op.point, time);
       const last = strokes.at(-1);
       if (op.kind === "begin") strokes.push({ from: time, to: time, count: ops.length, first: op.point });
-      else if (last) [last.to, last.count] = [time, ops.length];
+      else if (last) {
+        last.count = ops.length;
+        if (distance(op.point, end) > 0) last.to = time;
+      }
+      end = op.point;
     }
     arrivals.push(ops.length);
     before = at;

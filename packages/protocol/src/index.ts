@@ -6,6 +6,12 @@ export type * from "./http.ts";
 export { type PackedRoom, packRoom, unpackRoom } from "./packed-room.ts";
 export { REACTIONS, type Reaction } from "./reactions.ts";
 export type { ServerMessages, Welcome, You } from "./server-to-client.ts";
-export { GUESS_INTERVAL_MS, INK_BATCH_MS, MAX_MESSAGE_BYTES, PROTOCOL_VERSION } from "./version.ts";
+export {
+  GUESS_INTERVAL_MS,
+  INK_BATCH_MS,
+  MAX_MESSAGE_BYTES,
+  PROTOCOL_VERSION,
+  RESTING_MS,
+} from "./version.ts";
 export { packEvent, unpackEvent, type WireEvent } from "./wire-event.ts";
 export { packGuesses, unpackGuesses } from "./wire-guess.ts";

@@ -10,7 +10,13 @@ import type { ByeReason } from "./errors.ts";
 import type { PackedRoom } from "./packed-room.ts";
 import { unpackRoom } from "./packed-room.ts";
 import { playGame } from "./testing.ts";
-import { GUESS_INTERVAL_MS, INK_BATCH_MS, MAX_MESSAGE_BYTES, PROTOCOL_VERSION } from "./version.ts";
+import {
+  GUESS_INTERVAL_MS,
+  INK_BATCH_MS,
+  MAX_MESSAGE_BYTES,
+  PROTOCOL_VERSION,
+  RESTING_MS,
+} from "./version.ts";
 
 const text = readFileSync(new URL("../PROTOCOL.md", import.meta.url), "utf8");
 const english = (n: number) => n.toLocaleString("en");
@@ -72,6 +78,7 @@ describe("PROTOCOL.md", () => {
   it("names the numbers that the code has", () => {
     expect(text).toContain(`Version **${PROTOCOL_VERSION}**`);
     expect(text).toContain(`${english(MAX_MESSAGE_BYTES)} bytes`);
+    expect(text).toContain(`no ink for ${RESTING_MS} ms rests`);
     expect(text).toContain(`send ink every ${INK_BATCH_MS} ms and guess every ${GUESS_INTERVAL_MS} ms`);
     expect(text).toContain(`A board takes ${english(MAX_BOARD_OPS)} operations`);
     expect(text).toContain(`A room has ${MAX_PLAYERS} seats`);

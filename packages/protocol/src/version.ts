@@ -9,3 +9,6 @@ export const INK_BATCH_MS = 50;
 
 /** How often a page guesses while its ink changes. */
 export const GUESS_INTERVAL_MS = 250;
+
+/** Who adds no ink for so long rests, and a page puts that down (see `rest` of the ink). */
+export const RESTING_MS = 1_000;

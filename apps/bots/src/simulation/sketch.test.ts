@@ -26,6 +26,6 @@ test("what is seen is looked at once in each quarter of a second, and when the d
       expect(sketch.seenAfter(count)).toEqual([{ label: "line", probability: 0.9, sureness: 0.9 }]);
     }
   }
-  // A second of drawing, a point each 16 ms: at 0, 250, 500, 750 ms and at its end.
-  expect(looks).toEqual([1, 16, 32, 47, sketch.ops.length]);
+  // A second of drawing, a point each 16 ms: at 0, 250, 500, 750 ms and 1 s, and when the drawer rests.
+  expect(looks).toEqual([1, 16, 32, 47, 63, sketch.ops.length]);
 });

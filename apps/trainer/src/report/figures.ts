@@ -5,6 +5,7 @@ import {
   type Contestant,
   disturbed,
   equallyCareful,
+  paused,
   recognition,
 } from "../contest.ts";
 import type { Dataset } from "../dataset.ts";
@@ -24,6 +25,7 @@ export interface Figures {
   readonly name: string;
   readonly byShare: ByShare;
   readonly finished: readonly Result[];
+  readonly paused: readonly Result[];
   readonly hands: ReadonlyMap<string, readonly Result[]>;
   /** Where all give equally many other things a verdict. */
   readonly recognition: InkToRecognition;
@@ -50,6 +52,7 @@ export function figuresOf(
       name: one.name,
       byShare: results,
       finished: results.get(1) ?? [],
+      paused: paused(one, drawings),
       hands: disturbed(one, drawings),
       recognition: recognition(one, drawings, thresholds[i] as number),
       abstains: abstains(one, others, threshold),

@@ -25,10 +25,13 @@ export function mainRows(figures: readonly Figures[]): string[][] {
     ...UNFINISHED_SHARES.toReversed().map((share) =>
       row(`${percent(share, 0)} of the points, first guess right`, (one) => topAccuracy(at(one, share), 1)),
     ),
+    row("in a pause, first guess right", ({ paused }) => topAccuracy(paused, 1)),
     row("calibration error, finished", ({ finished }) => calibrationError(finished)),
     row("  by chance alone", ({ finished }) => calibrationChance(finished)),
     row("calibration error, unfinished", (one) => calibrationError(unfinished(one))),
     row("  by chance alone", (one) => calibrationChance(unfinished(one))),
+    row("calibration error, in a pause", ({ paused }) => calibrationError(paused)),
+    row("  by chance alone", ({ paused }) => calibrationChance(paused)),
     row("no verdict for other things", ({ abstains }) => abstains.others),
     row("no verdict for scribbles", ({ abstains }) => abstains.scribbles),
   ];

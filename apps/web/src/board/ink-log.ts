@@ -4,7 +4,9 @@ import {
   begin,
   CLEAR,
   erase,
+  extend,
   type Ink,
+  isResting,
   type Op,
   type Pen,
   type Point,
@@ -66,6 +68,12 @@ export class InkLog {
       const stroke = strokeAt(this.ink.strokes, point, ERASER_REACH);
       if (stroke !== null) this.add([erase(stroke)]);
     }
+  }
+
+  /** Puts down that the drawer rests. */
+  rest(): void {
+    const end = this.ink.strokes.at(-1)?.at(-1);
+    if (end && !isResting(this.ink.strokes)) this.add([extend(...end)]);
   }
 
   /** Takes the last stroke away, or brings back what was cleared or erased. */

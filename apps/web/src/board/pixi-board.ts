@@ -4,6 +4,7 @@ import {
   BOARD_UNITS,
   COLOURS,
   type Ink,
+  lengthOf,
   PEN_UNITS,
   type Pen,
   type Point,
@@ -149,7 +150,7 @@ export class PixiBoard {
     const points = stroke.slice(Math.max(0, from - 1));
     const [first, ...rest] = points.map(([x, y]): Point => [x * scale, y * scale]);
     if (!first) return;
-    if (rest.length === 0) {
+    if (lengthOf(points) === 0) {
       graphics.circle(...first, width / 2).fill(color);
       return;
     }

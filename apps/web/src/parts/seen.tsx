@@ -2,7 +2,7 @@ import { pictureOf, RASTER_CHANNELS, RASTER_SIZE, type Stroke } from "@inkling/i
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { en } from "../text/en.ts";
 
-/** Red, green and blue of the ink that came last: that of the marker. Older ink is whiter. */
+/** Red, green and blue of the ink that came last: that of the marker. Older ink is whiter, and all while the pen rests. */
 const NEWEST = [255, 216, 0];
 
 /** What the AI sees: the picture that the network gets of this ink, its pixels large. */

@@ -1,6 +1,6 @@
 import type { Millis, Probability, Sight } from "@inkling/game";
 import { LABELS, type Label } from "@inkling/guesser/labels";
-import type { Stroke, Tape } from "@inkling/ink";
+import { rest, type Stroke, type Tape } from "@inkling/ink";
 
 /** More looks than this would show nothing more, and take long where the network is slow. */
 const MOST_LOOKS = 120;
@@ -69,7 +69,8 @@ export interface Convincing {
 }
 
 /**
- * Drops each stroke of the ink that so many operations make, and guesses again.
+ * Drops each stroke of the ink that so many operations make, and guesses again; as if the drawer rested, which else
+ * would matter only with the last.
  * @returns `null` where the network was not convinced, or where there are too few strokes or too many
  */
 export async function findConvincing(
@@ -80,7 +81,7 @@ export async function findConvincing(
 ): Promise<Convincing | null> {
   const { strokes } = tape.inkAt(count);
   const chance = async (some: readonly Stroke[]) =>
-    some.length === 0 ? 0 : surenessOf({ thoughts: await guess(some, LABELS.length) }, label);
+    some.length === 0 ? 0 : surenessOf({ thoughts: await guess(rest(some), LABELS.length) }, label);
   if (strokes.length < FEWEST_STROKES || strokes.length > MOST_STROKES) return null;
   const withIt = await chance(strokes);
   if (withIt < LEAST_CONVINCED) return null;

@@ -91,7 +91,7 @@ export function startDrawing(
   const lookAfresh = (ink: OwnInk) => {
     stopWatching();
     const { room } = rooms.getState();
-    if (room && aiGuesses(room)) stopWatching = watchBoard(ink.log, see);
+    if (room && aiGuesses(room)) stopWatching = watchBoard(ink.log, see, isOpen);
     claims.reset();
   };
 
