@@ -18,6 +18,9 @@ export type Thinking =
 
 const PLACES = [0, 1, 2] as const;
 
+/** What is less probable than this takes no place: "0 %" is no guess. */
+const LEAST_SHOWN = 0.02;
+
 /**
  * What the AI makes of the own board, in three fixed places, and where it is wanted the picture that it
  * looks at. Heard through the announcer, not from here.
@@ -67,7 +70,8 @@ function Says({ thinking }: { thinking: Thinking }) {
 
 function Guesses({ guesses }: { guesses: readonly Thought[] }) {
   const shown = useRef<readonly Thought[]>([]);
-  shown.current = steady(shown.current, guesses);
+  const worthAPlace = guesses.filter(({ probability }) => probability >= LEAST_SHOWN);
+  shown.current = steady(shown.current, worthAPlace);
   return (
     <section class="guess" aria-label={en.guess.label}>
       {PLACES.map((place) => (
