@@ -30,7 +30,7 @@ test("a finished game can be seen again, proved, saved and deleted, and stands o
   const link = await mira.startRoom("Mira");
   await mira.page.getByRole("switch", { name: /On the scoreboards/ }).click();
   await tom.follow(link, "Tom");
-  await expect(mira.page.getByText("Tom")).toBeVisible();
+  await expect(mira.page.getByText("Tom", { exact: true })).toBeVisible();
   await mira.set("Rounds", ROUNDS);
   await mira.set("Seconds to draw", 40);
   await mira.page.getByRole("button", { name: "Start drawing" }).click();
@@ -39,6 +39,7 @@ test("a finished game can be seen again, proved, saved and deleted, and stands o
     const revealed = expect(tom.page.getByRole("heading", { name: /^It was/ })).toBeVisible({
       timeout: 90_000,
     });
+    await tom.prompt();
     await Promise.all([mira.drawUntilRecognised(label, 0), tom.drawUntilRecognised(label, 1)]);
     await revealed;
   }

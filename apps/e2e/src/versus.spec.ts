@@ -73,7 +73,7 @@ test("versus: one chooses and draws, another guesses on a phone, the AI guesses 
   const standings = mira.page.getByRole("table").first().getByRole("row");
   await expect(standings).toHaveCount(3);
   // Tom, or the AI if it had the word sooner, or both.
-  const first = await standings.first().getByRole("cell").nth(1).innerText();
+  const first = (await standings.first().getByRole("cell").nth(1).innerText()).replace(/\s*you$/, "");
   await expect(
     mira.page.getByRole("heading", { name: new RegExp(`^${first} (wins|and .+ win)$`) }),
   ).toBeVisible();
@@ -90,6 +90,7 @@ test("versus: the AI has the word when it is drawn clearly, and nobody is told w
   await wall.page.goto(`${link}/watch`);
   await chooseVersus(mira.page);
   await mira.page.getByRole("radio", { name: "Sharp" }).check();
+  await mira.set("Seconds to draw", 180);
   await mira.page.getByRole("button", { name: "Start drawing" }).click();
   await mira.page.getByRole("button", { name: /easy, up to/ }).click();
   const word = await mira.prompt();

@@ -129,9 +129,12 @@ describe("a message", () => {
 
   test("that comes too often is answered once and counted", async () => {
     const { mira, aiko } = await drawing();
+    const begun = Date.now();
     for (let n = 0; n < 300; n++) mira.socket.emit("claim", 1, 0);
     await mira.settled();
-    expect(mira.refusals.filter(([error]) => error === "message/too-frequent").length).toBe(1);
+    const answers = mira.refusals.filter(([error]) => error === "message/too-frequent").length;
+    expect(answers).toBeGreaterThan(0);
+    expect(answers).toBeLessThanOrEqual(1 + Math.floor((Date.now() - begun) / 1000)); // once a second
     expect(await counted("message/too-frequent")).toBeGreaterThan(200);
     await aiko.settled();
     expect(aiko.refusals).toEqual([]);

@@ -53,10 +53,10 @@ it("measures the network that is named, and makes a page that needs no other", a
   writeFileSync(join(network, "model.json"), JSON.stringify(json));
   writeFileSync(join(network, "weights.bin"), weights);
   expect(top1(evaluate("--validation", "--data", data, "--network", network).stdout)).toBeLessThan(50);
-}, 120_000);
+});
 
 it("puts into the card what the card is about, and nothing else", () => {
   const { status, stderr } = evaluate("--card", "drawings.ndjson");
   expect(stderr).toBe("--card wants either --validation or --test-split, and no file\n");
   expect(status).toBe(1);
-}, 60_000);
+});

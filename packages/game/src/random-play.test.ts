@@ -32,7 +32,7 @@ const always = (check: (step: Step) => void, numRuns = 100) =>
     { numRuns },
   );
 
-describe("whatever people, timers and judges do in whatever order", { timeout: 60_000 }, () => {
+describe("whatever people, timers and judges do in whatever order", () => {
   it("LO2 nothing throws, and nothing but events changes the room", () => {
     const seen = new Set<string>();
     always(({ events }) => {
@@ -123,8 +123,12 @@ describe("whatever people, timers and judges do in whatever order", { timeout: 6
       const words = [round.prompt ?? "", ...round.turn.choices].filter(isLabel);
       for (const viewer of VIEWERS) {
         if (viewer.role === "player" && hasWord(round, viewer.seat)) continue;
-        const told = JSON.stringify([viewFor(after, viewer), heard(before, events, viewer)]);
-        for (const word of words) expect(told).not.toContain(JSON.stringify(word));
+        const view = viewFor(after, viewer);
+        // In earlier turns somebody may have guessed it.
+        const now = { ...view, game: view.game && { ...view.game, rounds: view.game.rounds.slice(-1) } };
+        const told = JSON.stringify([now, heard(before, events, viewer)]);
+        // As a value: "line" is a key, too.
+        for (const word of words) expect(told).not.toMatch(new RegExp(`"${word}"(?!:)`));
       }
     });
   });

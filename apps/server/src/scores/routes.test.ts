@@ -173,10 +173,17 @@ describe("whoever keeps looking", () => {
     const other = await from(1);
     expect(other.response.status).toBe(200);
     for (const reader of [...readers, other]) reader.close();
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    const again = await from(0);
-    expect(again.response.status).toBe(200);
-    again.close();
+    // The server hears of that a moment later.
+    await expect
+      .poll(
+        async () => {
+          const again = await from(0);
+          again.close();
+          return again.response.status;
+        },
+        { timeout: 10_000 },
+      )
+      .toBe(200);
   });
 
   test("is let go when the server stops, which does not wait", async () => {

@@ -54,7 +54,7 @@ describe.each([
     await database.insertInto("server").values({ one: true, clock: 0, key: "secret" }).execute();
     journal = new DatabaseJournal(database, { clock: systemClock, sign: () => JSON.stringify(receipt), log });
     games = new StoredGames(database);
-  }, 60_000);
+  });
   afterAll(async () => {
     if (skip) return;
     await journal.close();

@@ -13,13 +13,17 @@ export class Recorded {
   readonly id: string;
   readonly live: LiveRoom;
   readonly journal: DatabaseJournal;
+  #last: Promise<void> | undefined;
 
   constructor(id: string, journal: DatabaseJournal) {
     this.id = id;
     this.journal = journal;
     journal.write({ kind: "opened", room: id, code: id, access: "private" });
     this.live = new LiveRoom(createRoom(id), this.clock, {
-      record: (first, happened) => journal.write({ kind: "happened", room: id, first, happened }),
+      record: (first, happened) => {
+        this.#last = journal.write({ kind: "happened", room: id, first, happened });
+        return this.#last;
+      },
       send: () => {},
     });
   }
@@ -66,7 +70,7 @@ export class Recorded {
   /** All of it is on disk. */
   async written(): Promise<this> {
     await this.live.settled();
-    await new Promise((resolve) => setTimeout(resolve, 150)); // ink may lag
+    await this.#last; // ink may lag
     return this;
   }
 }

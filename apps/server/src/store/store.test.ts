@@ -45,7 +45,7 @@ describe.each(databases)("what is written down, $name", ({ skip, make }) => {
     database = await made.open();
     await database.insertInto("server").values({ one: true, clock: 0, key: "" }).execute();
     journal = new DatabaseJournal(database, { clock: systemClock, sign, log });
-  }, 60_000);
+  });
   afterAll(async () => {
     if (skip) return;
     await journal.close();
