@@ -5,7 +5,7 @@ import type { Logger } from "pino";
 import type { Judge, JudgeAnswer, JudgeTask } from "./judge.ts";
 import { startThread } from "./worker-thread.ts";
 
-/** Tasks that may wait for the thread: about a tenth of a second of work. */
+/** Tasks that may wait for the thread: about a tenth of a second of work, or half a one if all rest. */
 const MAX_WAITING = 200;
 
 /**

@@ -42,7 +42,7 @@ it("shows seven in ten drawings unfinished, a part of what the whole would be", 
   for (const { strokes, whole, share } of samples) {
     if (share === 1) expect(pointsOf(strokes)).toBeGreaterThanOrEqual(pointsOf(whole));
   }
-  expect(unfinished.length / samples.length).toBeCloseTo(0.72, 1);
+  expect(unfinished.length / samples.length).toBeCloseTo(0.66, 1);
   for (const { strokes } of unfinished) expect(pointsOf(strokes)).toBeGreaterThan(0);
   const drawn = meanOf(unfinished.map(({ strokes, whole }) => lengthOf(strokes) / lengthOf(whole)));
   // A little less: the line on the way to the first point that is missing.
@@ -57,10 +57,12 @@ it("trembles now and then, and then draws around the line of the steady hand", (
   );
   const trembling = samples.filter(({ strokes, whole }) => pointsOf(strokes) > 2 * pointsOf(whole));
   expect(trembling.length / samples.length).toBeCloseTo(0.2, 1);
-  for (const { strokes, whole } of samples) {
+  const off = samples.map(({ strokes, whole }) => {
     const ends = [whole, strokes].map((some) => some.at(-1)?.at(-1) ?? [0, 0]) as [Point, Point];
-    expect(distance(...ends)).toBeLessThan(60);
-  }
+    return distance(...ends);
+  });
+  expect(meanOf(off)).toBeLessThan(8);
+  expect(Math.max(...off)).toBeLessThan(100); // an eighth of the drawing
 });
 
 it("draws strokes in any order where it is not known, and sometimes with a pen that is never lifted", () => {
@@ -71,7 +73,7 @@ it("draws strokes in any order where it is not known, and sometimes with a pen t
   const finished = samples.filter(({ share }) => share === 1);
   for (const { whole } of finished) expect(whole).toHaveLength(4);
   const unlifted = finished.filter(({ strokes }) => strokes.length === 1);
-  expect(unlifted.length / finished.length).toBeCloseTo(0.4, 1);
+  expect(unlifted.length / finished.length).toBeCloseTo(0.65, 1);
 });
 
 it("rests when it is finished, and sometimes in thought between two strokes", () => {

@@ -7,7 +7,7 @@ import type { Random } from "./random.ts";
 const SLANT = 0.2;
 const STRETCH = 0.16;
 const SHEAR = 0.12;
-const MIRRORED = 0.06; // the probability: who draws has a hand, and begins on one side
+const MIRRORED = 0.1; // the probability: who draws has a hand, and begins on one side
 const WOBBLE = 0.022;
 const WOBBLES_ACROSS = 1.5; // at most so many waves over the drawing
 const STROKE_SHIFT = 0.03;
@@ -22,16 +22,17 @@ const TREMBLE = 0.012;
 const TREMBLE_SPACING = 0.04;
 const COARSE = 0.06; // a mouse that jumps
 const COARSEST = 0.05;
-const UNLIFTED = 0.4; // a pen that never leaves the paper
+const UNLIFTED = 0.65; // a pen that never leaves the paper, in what is finished
+const UNLIFTED_UNFINISHED = 0.35;
 const REORDERED = 0.08;
 const REORDERED_TRACED = 0.3; // nobody knows the order in which a bitmap was drawn
 
-const UNFINISHED = 0.72;
+const UNFINISHED = 0.66;
 const UNFINISHED_TRACED = 0.4; // the order of its strokes is a guess
 const LEAST_SHARE = 0.2;
 const BEGINNINGS = 1.3; // an exponent: 1 shows all shares alike, more shows beginnings more often
 const BY_POINTS = 0.75; // else by length of line
-const THOUGHTFUL = 0.3; // rests between two strokes
+const THOUGHTFUL = 0.38; // rests between two strokes
 
 /** A picture to be: strokes in any unit, and the pen that draws them, on the 0-255 scale of Quick, Draw!. */
 export interface Sample {
@@ -53,9 +54,9 @@ export function augment(strokes: readonly Stroke[], random: Random, traced = fal
   const whole = vary(strokes, random, strength, traced);
   const pen = PEN * Math.exp(random.normal(strength * PEN_SPREAD));
   const shaken = shake(whole, random, strength);
-  const drawn = random.chance(UNLIFTED) ? [shaken.flat()] : shaken;
-  if (!random.chance(traced ? UNFINISHED_TRACED : UNFINISHED))
-    return { strokes: rest(drawn), whole: rest(whole), share: 1, pen };
+  const unfinished = random.chance(traced ? UNFINISHED_TRACED : UNFINISHED);
+  const drawn = random.chance(unfinished ? UNLIFTED_UNFINISHED : UNLIFTED) ? [shaken.flat()] : shaken;
+  if (!unfinished) return { strokes: rest(drawn), whole: rest(whole), share: 1, pen };
   const cut = random.chance(BY_POINTS) ? cutPoints : cutShort;
   const share = LEAST_SHARE + (1 - LEAST_SHARE) * random.uniform(0, 1) ** BEGINNINGS;
   const begun = cut(drawn, share);

@@ -1,6 +1,6 @@
 import { LABELS } from "@inkling/guesser/labels";
 import { loadGuesser } from "@inkling/guesser/node";
-import { pictureOf } from "@inkling/ink";
+import { pictureOf, rest } from "@inkling/ink";
 import { loadClassifier } from "./classifier.ts";
 import { command } from "./command.ts";
 import { inkedDrawing } from "./drawing.ts";
@@ -32,6 +32,7 @@ await command(
     const figures: Record<string, (turn: number) => void> = {
       [`ours, strokes to guesses, ${guesser.backend}`]: (turn) => void guesser.classify(drawingAt(turn)),
       "ours, of that the raster": (turn) => void pictureOf(drawingAt(turn)),
+      "ours, once the drawer rests, all looks": (turn) => void guesser.classify(rest(drawingAt(turn))),
     };
     if (values.peer !== undefined) {
       const peer = await loadClassifier(userPath(values.peer));

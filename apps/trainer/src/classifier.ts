@@ -1,14 +1,15 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { joined, looksAt, opinionOf } from "@inkling/guesser";
 import { LABELS } from "@inkling/guesser/labels";
-import { pictureOf, RASTER_CHANNELS, RASTER_SIZE, rasterize, type Stroke } from "@inkling/ink";
+import { RASTER_CHANNELS, RASTER_SIZE, rasterize, type Stroke } from "@inkling/ink";
 import * as tf from "@tensorflow/tfjs";
 import { modelFrom, readModelFiles } from "./layers-model.ts";
 import type { Model } from "./publish.ts";
 
 /** A network as the measures see it. */
 export interface Classifier {
-  /** Strokes as this network sees them: ours in the order in which they came, others plain ink. */
+  /** Strokes as this network sees them: ours in the order in which they came and in one or more looks, others plain ink. */
   picture(strokes: readonly Stroke[], pen?: number): Float32Array;
   /** Of each picture how sure it is of each of the 100 labels; what these lack to 1 is for none of them. */
   classify(pictures: readonly Float32Array[]): Float32Array[];
@@ -66,14 +67,17 @@ function outputsOf(file: string, names: readonly string[]): number[] {
 function classifier(model: tf.LayersModel, outputs?: readonly number[]): Classifier {
   const channels = model.inputs[0]?.shape[3] ?? 1;
   const run = (pictures: readonly Float32Array[]): Float32Array[] => {
-    const values = new Float32Array(pictures.length * RASTER_SIZE ** 2 * channels);
-    for (const [i, picture] of pictures.entries()) values.set(picture, i * picture.length);
-    const input = tf.tensor4d(values, [pictures.length, RASTER_SIZE, RASTER_SIZE, channels]);
+    const pixels = RASTER_SIZE ** 2 * channels;
+    const values = joined(pictures);
+    const input = tf.tensor4d(values, [values.length / pixels, RASTER_SIZE, RASTER_SIZE, channels]);
     const output = model.predict(input) as tf.Tensor2D;
     const [all, width] = [output.dataSync<"float32">(), output.shape[1]];
     tf.dispose([input, output]);
-    return pictures.map((_, i) => {
-      const row = all.subarray(i * width, (i + 1) * width);
+    let looks = 0;
+    return pictures.map(({ length }) => {
+      const before = looks;
+      looks += length / pixels;
+      const row = opinionOf(all.subarray(before * width, looks * width), width);
       if (!outputs) return row.slice(0, LABELS.length);
       const kept = Float32Array.from(outputs, (at) => row[at] as number);
       const sum = kept.reduce((a, b) => a + b, 0) || 1;
@@ -82,7 +86,7 @@ function classifier(model: tf.LayersModel, outputs?: readonly number[]): Classif
   };
   return {
     picture: (strokes, pen) =>
-      channels === RASTER_CHANNELS ? pictureOf(strokes, pen) : rasterize(strokes, RASTER_SIZE, pen),
+      channels === RASTER_CHANNELS ? looksAt(strokes, pen) : rasterize(strokes, RASTER_SIZE, pen),
     classify(pictures) {
       const rows: Float32Array[] = [];
       for (let i = 0; i < pictures.length; i += BATCH) rows.push(...run(pictures.slice(i, i + BATCH)));

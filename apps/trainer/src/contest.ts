@@ -50,6 +50,12 @@ export const byShare = (
   shares: readonly number[],
 ): ByShare => new Map(shares.map((share) => [share, measure(network, drawings, share, cutPoints)]));
 
+/** Results on finished drawings at a single look, which is all that the peers take. */
+export function atOneLook({ picture, classify }: Contestant, drawings: readonly Drawing[]): Result[] {
+  const { length } = picture([]);
+  return measure({ picture: (strokes) => picture(strokes).subarray(0, length), classify }, drawings);
+}
+
 /** Results on drawings whose drawers rest in thought, when half of their strokes are done. */
 export const paused = (network: Contestant, drawings: readonly Drawing[]): Result[] =>
   measure(

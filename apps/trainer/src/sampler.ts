@@ -1,3 +1,4 @@
+import { seenFrom } from "@inkling/guesser";
 import { LABELS } from "@inkling/guesser/labels";
 import { pictureOf, type Stroke } from "@inkling/ink";
 import { augment } from "./augment.ts";
@@ -34,6 +35,9 @@ const MIXED_SHARE = 0.15;
  */
 const DOUBT = 3;
 
+/** The share of the pictures that are looked at from elsewhere: see `looksAt` of the guesser. */
+const MOVED = 0.5;
+
 /** The classes of a data set, and one more: scribbles. */
 export const classesOf = (data: Dataset): number => data.classes.length + 1;
 
@@ -55,15 +59,20 @@ export function createSampler(
   };
   const label = (other: boolean): number =>
     other ? LABELS.length + others(random.uniform(0, 1)) : wanted(random.uniform(0, 1));
+  const rasterOf = (strokes: readonly Stroke[], pen: number): Float32Array => {
+    const picture = pictureOf(strokes, pen);
+    const [right, down] = [aPixel(random), aPixel(random)];
+    return random.chance(MOVED) ? seenFrom(picture, { right, down }) : picture;
+  };
   const scribble = (): Picture => {
     const { strokes, pen } = augment(wildScribble(random), random);
-    return { label: data.classes.length, raster: pictureOf(strokes, pen) };
+    return { label: data.classes.length, raster: rasterOf(strokes, pen) };
   };
   const mixed = (): Picture => {
     const [one, other] = [oneOf(any(random.uniform(0, 1))), oneOf(label(anyOther && random.chance(0.5)))];
     const drawn = cross(one.drawing.strokes(), other.drawing.strokes(), random);
     const { whole, pen } = augment(drawn, random, one.drawing.traced);
-    return { label: UNKNOWN, raster: pictureOf(whole, pen), finished: whole };
+    return { label: UNKNOWN, raster: rasterOf(whole, pen), finished: whole };
   };
   const ofLabel = (label: number): Picture => {
     const { drawing, pool } = oneOf(label);
@@ -72,7 +81,7 @@ export function createSampler(
       ? cross(drawing.strokes(), pick(pool, random).strokes(), random)
       : drawing.strokes();
     const { strokes, whole, share, pen } = augment(drawn, random, drawing.traced);
-    const raster = pictureOf(strokes, pen);
+    const raster = rasterOf(strokes, pen);
     if (share === 1) return { label, raster, finished: whole };
     return label < LABELS.length
       ? { label, raster, taught: doubt(share), mirrored: true }
@@ -103,6 +112,9 @@ interface Picture extends Lesson {
   /** If it is finished: the same as teachers know drawings, by a steady hand and a pen that is lifted. */
   readonly finished?: readonly Stroke[];
 }
+
+/** -1, 0 or 1. */
+const aPixel = (random: Random): number => Math.floor(random.uniform(-1, 2));
 
 const doubt = (share: number): Float32Array =>
   new Float32Array(LABELS.length).fill((DOUBT * (1 - share) ** 3) / LABELS.length);

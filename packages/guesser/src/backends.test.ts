@@ -1,10 +1,11 @@
 import { readFileSync } from "node:fs";
-import { pictureOf, RASTER_CHANNELS, RASTER_SIZE } from "@inkling/ink";
+import { RASTER_CHANNELS, RASTER_SIZE } from "@inkling/ink";
 import { io, loadLayersModel, setBackend, type Tensor, tensor4d } from "@tensorflow/tfjs";
 import { afterAll, describe, expect, it } from "vitest";
 import { drawingsOf } from "./fixtures.ts";
 import type { Guess } from "./guesser.ts";
 import { LABELS } from "./labels.ts";
+import { looksAt, opinionOf } from "./looks.ts";
 import { loadGuesser } from "./node.ts";
 
 const drawings = drawingsOf("sun", "bicycle", "cup", "ladder", "t-shirt", "moon", "cat", "power outlet");
@@ -43,10 +44,13 @@ describe("the same network elsewhere", async () => {
     };
     const model = await loadLayersModel(io.fromMemory(artifacts));
     for (const [i, strokes] of drawings.entries()) {
-      const input = tensor4d(pictureOf(strokes), [1, RASTER_SIZE, RASTER_SIZE, RASTER_CHANNELS]);
-      const output = [...(model.predict(input) as Tensor).dataSync()];
-      expect(output).toHaveLength(LABELS.length + 1);
-      expect(difference(output.slice(0, LABELS.length), inLabelOrder(onWasm[i] ?? []))).toBeLessThan(1e-4);
+      const looks = looksAt(strokes);
+      const size = RASTER_SIZE * RASTER_SIZE * RASTER_CHANNELS;
+      const input = tensor4d(looks, [looks.length / size, RASTER_SIZE, RASTER_SIZE, RASTER_CHANNELS]);
+      const output = model.predict(input) as Tensor;
+      expect(output.shape).toEqual([looks.length / size, LABELS.length + 1]);
+      const opinion = [...opinionOf(output.dataSync<"float32">(), LABELS.length + 1)];
+      expect(difference(opinion.slice(0, LABELS.length), inLabelOrder(onWasm[i] ?? []))).toBeLessThan(1e-4);
     }
   });
 });

@@ -2,6 +2,7 @@ import { boundsOf, longerSide, pictureOf, RASTER_CHANNELS, RASTER_SIZE, type Str
 import { setWasmPaths } from "@tensorflow/tfjs-backend-wasm";
 import { enableProdMode, env, setBackend, tensor4d } from "@tensorflow/tfjs-core";
 import { LABELS, type Label } from "./labels.ts";
+import { looksAt, opinionOf } from "./looks.ts";
 import { type ModelJson, readNetwork } from "./network.ts";
 
 /** What does the arithmetic: WebAssembly, or plain JavaScript, ten to twenty times slower. */
@@ -43,6 +44,9 @@ export interface GuesserSource {
 /** What is smaller than this, in board units, is a dot: a tap of a shaky finger. */
 const DOT_UNITS = 16;
 
+/** Numbers in a picture. */
+const PIXELS = RASTER_SIZE * RASTER_SIZE * RASTER_CHANNELS;
+
 const BACKENDS = ["wasm", "cpu"] as const;
 
 /**
@@ -57,12 +61,12 @@ export async function createGuesser(source: GuesserSource): Promise<Guesser> {
   const network = readNetwork(source.model as ModelJson, source.weights);
 
   const run = (pixels: Float32Array): Float32Array => {
-    const input = tensor4d(pixels, [1, RASTER_SIZE, RASTER_SIZE, RASTER_CHANNELS]);
+    const input = tensor4d(pixels, [pixels.length / PIXELS, RASTER_SIZE, RASTER_SIZE, RASTER_CHANNELS]);
     const output = network.run(input);
-    const probabilities = output.dataSync<"float32">();
+    const [probabilities, width] = [output.dataSync<"float32">(), output.shape[1]];
     input.dispose();
     output.dispose();
-    return probabilities;
+    return opinionOf(probabilities, width);
   };
 
   const outputs = run(pictureOf([])).length; // also warms up: the first run is the slowest
@@ -72,7 +76,7 @@ export async function createGuesser(source: GuesserSource): Promise<Guesser> {
   }
   return {
     backend,
-    classify: (strokes) => (isDot(strokes) ? [] : rank(run(pictureOf(strokes)))),
+    classify: (strokes) => (isDot(strokes) ? [] : rank(run(looksAt(strokes)))),
     dispose: network.dispose,
   };
 }

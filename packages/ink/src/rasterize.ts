@@ -10,8 +10,8 @@ export const RASTER_SIZE = 28;
 /** What the network's input tells of each pixel: how much ink there is, and when it came. */
 export const RASTER_CHANNELS = 2;
 
-/** Changes whenever the same ink would give another picture: a receipt names the raster that it was made with. */
-export const RASTER_VERSION = 4;
+/** Changes whenever the same ink would give the network something else to see: a receipt names what it was made with. */
+export const RASTER_VERSION = 5;
 
 // The official Quick, Draw! bitmaps, in the units of a simplified drawing (longer side 255): a pen 16
 // wide, and a margin of 16 beyond half the pen around a square of 256.

@@ -2,7 +2,7 @@
 // thread, from the pointer to the paint, and from one page's ink to another's.
 import { tracedDrawings } from "@inkling/bots";
 import { LABELS } from "@inkling/guesser/labels";
-import type { Stroke } from "@inkling/ink";
+import { rest, type Stroke } from "@inkling/ink";
 import { chromium, type Page } from "@playwright/test";
 import { Person } from "../people.ts";
 import { startServerProcess } from "../server-process.ts";
@@ -30,6 +30,8 @@ try {
   console.log("One guess, strokes to top three:");
   console.log(`  from the page to the worker and back: ${summary(guesses.roundTrips)}`);
   console.log(`  of that on the main thread: ${summary(guesses.mainThread)}`);
+  const resting = await timeGuesses(page, drawings.map(rest));
+  console.log(`  to the worker and back once the drawer rests, all looks: ${summary(resting.roundTrips)}`);
 
   await page.getByRole("application").hover();
   await page.waitForSelector("[role=application] canvas");

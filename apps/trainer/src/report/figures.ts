@@ -1,5 +1,6 @@
 import {
   abstains,
+  atOneLook,
   type ByShare,
   byShare,
   type Contestant,
@@ -25,6 +26,7 @@ export interface Figures {
   readonly name: string;
   readonly byShare: ByShare;
   readonly finished: readonly Result[];
+  readonly atOneLook: readonly Result[];
   readonly paused: readonly Result[];
   readonly hands: ReadonlyMap<string, readonly Result[]>;
   /** Where all give equally many other things a verdict. */
@@ -52,6 +54,7 @@ export function figuresOf(
       name: one.name,
       byShare: results,
       finished: results.get(1) ?? [],
+      atOneLook: atOneLook(one, drawings),
       paused: paused(one, drawings),
       hands: disturbed(one, drawings),
       recognition: recognition(one, drawings, thresholds[i] as number),

@@ -19,6 +19,7 @@ export function mainRows(figures: readonly Figures[]): string[][] {
   const unfinished = (one: Figures) => UNFINISHED_SHARES.flatMap((share) => at(one, share));
   return [
     row("finished, first guess right", ({ finished }) => topAccuracy(finished, 1)),
+    row("  at a single look", ({ atOneLook }) => topAccuracy(atOneLook, 1)),
     row("finished, among the first five", ({ finished }) => topAccuracy(finished, 5)),
     row("mean over the labels", ({ finished }) => meanOf(accuracies(finished).map((l) => l.accuracy))),
     row("worst label", ({ finished }) => accuracies(finished)[0]?.accuracy ?? 0),

@@ -1,0 +1,62 @@
+import { pictureOf, RASTER_CHANNELS, RASTER_SIZE, rest } from "@inkling/ink";
+import { expect, it } from "vitest";
+import { drawingsOf } from "./fixtures.ts";
+import { joined, looksAt, opinionOf, seenFrom } from "./looks.ts";
+
+const [bicycle = []] = drawingsOf("bicycle");
+const PIXELS = pictureOf([]).length;
+/** How much ink there is, and how far it lies to the right and down on average. */
+const inkIn = (picture: Float32Array): { ink: number; x: number; y: number } => {
+  let [ink, x, y] = [0, 0, 0];
+  for (let i = 0; i < picture.length; i += RASTER_CHANNELS) {
+    const [value, pixel] = [picture[i] as number, i / RASTER_CHANNELS];
+    ink += value;
+    x += value * (pixel % RASTER_SIZE);
+    y += value * Math.floor(pixel / RASTER_SIZE);
+  }
+  return { ink, x: x / ink, y: y / ink };
+};
+
+it("there is one while it is drawn, and several, each another, once the drawer rests", () => {
+  const drawn = bicycle.slice(0, -1);
+  expect(looksAt(drawn)).toEqual(pictureOf(drawn));
+  const all = looksAt(rest(drawn));
+  const looks = Array.from({ length: all.length / PIXELS }, (_, i) =>
+    all.slice(i * PIXELS, (i + 1) * PIXELS),
+  );
+  expect(looks.length).toBeGreaterThan(2);
+  expect(looks[0]).toEqual(pictureOf(rest(drawn)));
+  expect(new Set(looks.map(String)).size).toBe(looks.length);
+  for (const look of looks) expect(inkIn(look).ink).toBeCloseTo(inkIn(pictureOf(drawn)).ink, 2); // nothing is cut off
+});
+
+it("a picture that is seen from elsewhere is moved, mirrored, or both", () => {
+  const picture = pictureOf(bicycle);
+  const { x, y } = inkIn(picture);
+  expect(seenFrom(picture, { right: 0, down: 0 })).toEqual(picture);
+  for (const right of [-1, 0, 1]) {
+    for (const down of [-1, 0, 1]) {
+      const moved = inkIn(seenFrom(picture, { right, down }));
+      expect([moved.x, moved.y]).toEqual([expect.closeTo(x + right), expect.closeTo(y + down)]);
+      const mirrored = seenFrom(picture, { right, down, mirrored: true });
+      expect(inkIn(mirrored).x).toBeCloseTo(RASTER_SIZE - 1 - x + right);
+      expect(inkIn(mirrored).y).toBeCloseTo(y + down);
+      const back = seenFrom(mirrored, { right, down: -down, mirrored: true });
+      expect(back).toEqual(picture);
+    }
+  }
+});
+
+it("the opinion is the softmax of the mean of the logits, whatever was looked at first", () => {
+  const softmax = (logits: readonly number[]): Float32Array => {
+    const shares = logits.map(Math.exp);
+    return Float32Array.from(shares, (share) => share / shares.reduce((a, b) => a + b, 0));
+  };
+  const [one, other] = [softmax([2, 0, -1]), softmax([-1, 1, 3])];
+  const close = (opinion: Float32Array, to: Float32Array) =>
+    expect([...opinion]).toEqual(Array.from(to, (share) => expect.closeTo(share)));
+  close(opinionOf(joined([one, other]), 3), softmax([0.5, 0.5, 1]));
+  close(opinionOf(joined([other, one]), 3), softmax([0.5, 0.5, 1]));
+  close(opinionOf(one, 3), one);
+  close(opinionOf(Float32Array.of(1, 0, 0, 1), 2), Float32Array.of(0.5, 0.5)); // sure of two things
+});

@@ -1,0 +1,78 @@
+import { isResting, pictureOf, RASTER_CHANNELS, RASTER_SIZE, type Stroke } from "@inkling/ink";
+
+/** From where a picture is looked at: moved by so many pixels to the right and down, in a mirror or not. */
+interface Look {
+  readonly right: number;
+  readonly down: number;
+  readonly mirrored?: boolean;
+}
+
+/**
+ * From where the network looks at a drawing once the drawer rests. As it halves a picture again and again, it sees
+ * slightly different things when all lines lie a pixel farther, and in a mirror; what it sees each time is the drawing,
+ * the rest is chance.
+ */
+const RESTING_LOOKS: readonly Look[] = [
+  { right: 0, down: 0 },
+  { right: -1, down: 0 },
+  { right: 0, down: -1 },
+  { right: 0, down: 0, mirrored: true },
+];
+
+/**
+ * What the network is shown of a drawing: one picture while it is being drawn, a few once the drawer rests, for then
+ * there is time; one after the other, the first as {@link pictureOf} makes it.
+ *
+ * @param pen diameter of the pen on the 0-255 scale; the trainer varies it, nobody else does
+ */
+export function looksAt(strokes: readonly Stroke[], pen?: number): Float32Array {
+  const picture = pictureOf(strokes, pen);
+  return isResting(strokes) ? joined(RESTING_LOOKS.map((look) => seenFrom(picture, look))) : picture;
+}
+
+/** A picture of the network's size, seen from elsewhere; black where it was not. */
+export function seenFrom(picture: Float32Array, { right, down, mirrored = false }: Look): Float32Array {
+  const seen = new Float32Array(picture.length);
+  const last = RASTER_SIZE - 1;
+  for (let y = Math.max(0, -down); y <= last - Math.max(0, down); y++) {
+    for (let x = Math.max(0, -right); x <= last - Math.max(0, right); x++) {
+      const from = RASTER_CHANNELS * (y * RASTER_SIZE + (mirrored ? last - x : x));
+      const to = RASTER_CHANNELS * ((y + down) * RASTER_SIZE + x + right);
+      for (let channel = 0; channel < RASTER_CHANNELS; channel++) {
+        seen[to + channel] = picture[from + channel] as number;
+      }
+    }
+  }
+  return seen;
+}
+
+/** One after the other. */
+export function joined(parts: readonly Float32Array[]): Float32Array {
+  const all = new Float32Array(parts.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
+}
+
+/**
+ * What the network thinks of a drawing, after so many looks: the geometric mean of what it thought at each, adding up
+ * to 1. That is the mean of the logits, so a temperature can be put before or after it.
+ *
+ * @param outputs probabilities [looks, width]
+ */
+export function opinionOf(outputs: Float32Array, width: number): Float32Array {
+  const looks = outputs.length / width;
+  const means = new Float32Array(width);
+  for (const [i, probability] of outputs.entries()) {
+    means[i % width] = (means[i % width] as number) + Math.log(Math.max(probability, LEAST)) / looks;
+  }
+  const shares = means.map(Math.exp);
+  const sum = shares.reduce((a, b) => a + b, 0);
+  return shares.map((share) => share / sum);
+}
+
+/** What float32 may round to 0. */
+const LEAST = 1e-30;
