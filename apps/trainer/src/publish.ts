@@ -64,7 +64,7 @@ export function publish(layers: readonly Weights[]): Model {
  * number of weights: a small kernel costs little. As a share of their root mean square, times that root; such that the
  * guesser with all that it needs comes to less than 500 kB gzipped.
  */
-const STEP = 1 / 2250;
+const STEP = 1 / 2350;
 
 /** Bytes for the values of a kernel, `value = byte * scale + min`; fewer than 256 of them where steps are coarse. */
 function quantise(kernel: Float32Array): { bytes: Uint8Array; min: number; scale: number } {
