@@ -61,7 +61,7 @@ test("the command says what holds, and whose word it is", async () => {
 
 test("the command ends with 1 and the reason where it does not hold", async () => {
   const other = createSigningKey().publicKey;
-  expect(await verify(file, "--key", other)).toEqual({
+  expect(await verify(file, `--key=${other}`)).toEqual({
     code: 1,
     out: "",
     err: `The receipt does not hold. It is from another server, with the key ${signer.publicKey}.\n`,

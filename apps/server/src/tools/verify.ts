@@ -8,9 +8,9 @@ import { command } from "./command.ts";
 
 const HELP = `Checks the receipt of a verdict: runs the network on its ink again, and checks its signature.
 
-npm run -s verify -- RECEIPT.json [--key KEY | --server URL]
+npm run -s verify -- RECEIPT.json [--key=KEY | --server URL]
 
-  --key KEY       only a receipt that was signed with this key holds
+  --key=KEY       only a receipt that was signed with this key holds (it may begin with a dash: mind the "=")
   --server URL    the same, with the key that this server names now (GET /api/key)
 
 Says what holds, or on stderr why it does not, with exit code 1.
