@@ -1,18 +1,31 @@
 // What a player's browser does, measured in Chromium: one guess in the worker and what it costs the main
-// thread, from the pointer to the paint, and from one page's ink to another's.
+// thread, from the pointer to the paint, and from one page's ink to another's. With `--peer DIR`, a folder with a tfjs
+// layers model (28 x 28 x 1 in), also that network's forward pass, in the same worker.
+import { createRequire } from "node:module";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
 import { tracedDrawings } from "@inkling/bots";
 import { LABELS } from "@inkling/guesser/labels";
 import { rest, type Stroke } from "@inkling/ink";
 import { chromium, type Page } from "@playwright/test";
+import { build } from "esbuild";
 import { Person } from "../people.ts";
 import { startServerProcess } from "../server-process.ts";
 import { summary } from "./figures.ts";
+import type { GuessTask, GuessTimes } from "./guess-worker.ts";
 
 const PORT = 3195;
 const executablePath = process.env.CHROMIUM_PATH ?? "/usr/bin/chromium";
 
+const { resolve: locate } = createRequire(import.meta.url);
+const MODEL_FOLDER = dirname(locate("@inkling/guesser/model/model.json"));
+const WASM_FOLDER = dirname(locate("@tensorflow/tfjs-backend-wasm"));
+
 /** tsx wraps named functions in this helper, which pages do not have. */
 const NAME_HELPER = "globalThis.__name = (value) => value";
+
+const { peer } = parseArgs({ options: { peer: { type: "string" } } }).values;
 
 const server = await startServerProcess(PORT);
 const browser = await chromium.launch({
@@ -27,7 +40,10 @@ try {
   await page.addInitScript(NAME_HELPER);
   await page.goto("/");
   const guesses = await timeGuesses(page, drawings);
+  const inWorker = await timeInWorker(page, drawings, peer);
   console.log("One guess, strokes to top three:");
+  console.log(`  raster and forward pass, in the worker: ${summary(inWorker.own)}`);
+  if (peer) console.log(`  where the forward pass of ${peer} takes ${summary(inWorker.peer)}`);
   console.log(`  from the page to the worker and back: ${summary(guesses.roundTrips)}`);
   console.log(`  of that on the main thread: ${summary(guesses.mainThread)}`);
   const resting = await timeGuesses(page, drawings.map(rest));
@@ -68,6 +84,48 @@ async function timeGuesses(page: Page, drawings: readonly (readonly Stroke[])[])
     // The first hundred warm the worker up.
     return { roundTrips: roundTrips.slice(all.length), mainThread: mainThread.slice(all.length) };
   }, drawings);
+}
+
+/** In turns; each drawing twice, of which the first time warms up. */
+async function timeInWorker(
+  page: Page,
+  drawings: readonly (readonly Stroke[])[],
+  peer: string | undefined,
+): Promise<GuessTimes> {
+  const bundle = await build({
+    entryPoints: [fileURLToPath(new URL("guess-worker.ts", import.meta.url))],
+    bundle: true,
+    minify: true,
+    format: "esm",
+    write: false,
+    logLevel: "error",
+  });
+  await page.route("**/bench/*/*", (route) => {
+    const [folder, file] = new URL(route.request().url()).pathname.split("/").slice(-2) as [string, string];
+    if (file === "worker.js") {
+      return route.fulfill({ body: bundle.outputFiles[0]?.text ?? "", contentType: "text/javascript" });
+    }
+    const own = file.endsWith(".wasm") ? WASM_FOLDER : MODEL_FOLDER;
+    const from = folder === "peer" ? resolve(process.env.INIT_CWD ?? "", peer ?? "") : own;
+    return route.fulfill({ path: join(from, file) });
+  });
+  const task: GuessTask = {
+    own: "/bench/own/",
+    peer: peer === undefined ? undefined : "/bench/peer/",
+    drawings: [...drawings, ...drawings],
+  };
+  const times = await page.evaluate(async (task) => {
+    const worker = new Worker("/bench/own/worker.js", { type: "module" });
+    const answer = new Promise<MessageEvent<GuessTimes>>((resolve, reject) => {
+      worker.onmessage = resolve;
+      worker.onerror = ({ message }) => reject(new Error(message));
+    });
+    worker.postMessage(task);
+    const { data } = await answer;
+    worker.terminate();
+    return data;
+  }, task);
+  return { own: times.own.slice(drawings.length), peer: times.peer.slice(drawings.length) };
 }
 
 /** From the event's own time to the first task after the frame that it was painted in. */
