@@ -1,7 +1,8 @@
 import type { Curve } from "./choose.ts";
 import { table } from "./table.ts";
 
-const share = (value: number): string => `${(100 * value).toFixed(value < 0.1 ? 2 : 1)} %`;
+const share = (value: number): string =>
+  Number.isNaN(value) ? "–" : `${(100 * value).toFixed(value < 0.1 ? 2 : 1)} %`;
 
 /** What each rule would mean, as a table in Markdown. */
 export const curveTable = (all: Curve): string =>
