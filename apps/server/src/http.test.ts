@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ManualClock, startTestServer, TestPage, type TestServer, until } from "./testing.ts";
 
-const pages = mkdtempSync(join(tmpdir(), "inkling-pages-"));
+/** Somewhere below a hidden folder, as in a home. */
+const pages = mkdtempSync(join(tmpdir(), ".inkling-pages-"));
 let server: TestServer;
 beforeAll(async () => {
   mkdirSync(join(pages, "assets"));
@@ -54,7 +55,9 @@ describe("pages", () => {
   );
 
   test("an unknown address is the page too, as a 404", async () => {
-    expect((await get("/no/such/page")).status).toBe(404);
+    const response = await get("/no/such/page");
+    expect(response.status).toBe(404);
+    expect(await response.text()).toContain("<title>Inkling");
   });
 
   test("assets are kept for ever and compressed", async () => {

@@ -120,15 +120,15 @@ export function createHttp(house: House): express.Express {
     express.static(resolve(house.pages, "assets"), { immutable: true, maxAge: "1y", fallthrough: false }),
   );
   app.use(express.static(house.pages, { index: false, maxAge: "1h" }));
-  const page = resolve(house.pages, "index.html");
+  const pages = { root: house.pages }; // the folder itself may be in a hidden one
   app.get(
     ["/", "/r/:code", "/r/:code/watch", "/scores", "/scores/week", "/scores/all"],
     (_request, response) => {
-      response.set("Cache-Control", "no-cache").sendFile(page);
+      response.set("Cache-Control", "no-cache").sendFile("index.html", pages);
     },
   );
   app.get("/{*path}", (_request, response) => {
-    response.status(404).set("Cache-Control", "no-cache").sendFile(page);
+    response.status(404).set("Cache-Control", "no-cache").sendFile("index.html", pages);
   });
 
   const onError: ErrorRequestHandler = (error: unknown, _request, response: Response<Problem>, next) => {

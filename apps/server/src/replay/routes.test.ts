@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ManualClock, startTestServer, type TestServer } from "../testing.ts";
 import { MemoryGames, PlayedGame } from "./testing.ts";
 
-const pages = mkdtempSync(join(tmpdir(), "inkling-replay-"));
+const pages = mkdtempSync(join(tmpdir(), ".inkling-replay-"));
 writeFileSync(
   join(pages, "index.html"),
   readFileSync(new URL("../../../web/index.html", import.meta.url), "utf8"),

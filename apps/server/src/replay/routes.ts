@@ -72,7 +72,7 @@ export function replayRoutes({ games, limits, painter, pages, originOf }: Option
     // Who asks too often gets the page all the same, as it is for everybody.
     const allowed = await limits.take("game", request.ip ?? "");
     const game = allowed ? await load(id) : null;
-    if (!game) return void response.status(allowed ? 404 : 200).sendFile(page);
+    if (!game) return void response.status(allowed ? 404 : 200).sendFile("index.html", { root: pages });
     const record = recordOf(game, null);
     const drawing = drawingAt(record, request.params);
     const words = drawing ? wordsOfDrawing(record, drawing) : wordsOfGame(record);
