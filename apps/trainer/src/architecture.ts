@@ -1,13 +1,26 @@
 /**
- * A step of the network: a convolution (3x3 or so, "same" padding, batch norm, ReLU), a halving of the
+ * A step of the network: a convolution ("same" padding, batch norm, and ReLU unless it is linear), a halving of the
  * picture by maxima, or its gathering into one number a channel by a weighted mean (batch norm, no ReLU).
  */
 export type Step =
-  | { readonly kind: "conv"; readonly channels: number; readonly kernel: number; readonly stride: number }
+  | {
+      readonly kind: "conv";
+      readonly channels: number;
+      readonly kernel: readonly [height: number, width: number];
+      readonly stride: number;
+      readonly activation: "relu" | "linear";
+    }
   | { readonly kind: "halve" }
   | { readonly kind: "gather"; readonly kernel: number };
 
-const conv = (channels: number, kernel = 3, stride = 1): Step => ({ kind: "conv", channels, kernel, stride });
+const conv = (channels: number, side = 3, stride = 1): Step => ({
+  kind: "conv",
+  channels,
+  kernel: [side, side],
+  stride,
+  activation: "relu",
+});
+
 const HALVE: Step = { kind: "halve" };
 
 /**

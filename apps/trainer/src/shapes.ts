@@ -27,9 +27,9 @@ export function shapesOf(classes: number): Shape[] {
   };
   for (const step of ARCHITECTURE) {
     if (step.kind === "conv") {
-      const { channels, kernel } = step;
-      add([channels, before, kernel, kernel], before * kernel * kernel);
-      [module, before] = [module + 3, channels];
+      const { channels, kernel, activation } = step;
+      add([channels, before, ...kernel], before * kernel[0] * kernel[1]);
+      [module, before] = [module + (activation === "relu" ? 3 : 2), channels];
     } else if (step.kind === "gather") {
       add([before, 1, step.kernel, step.kernel], step.kernel * step.kernel);
       module += 2;

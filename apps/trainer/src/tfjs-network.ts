@@ -44,8 +44,11 @@ export function forward(
     const weight = get(`body.${module}.weight`);
     const kernel = tf.transpose(weight, [2, 3, 1, 0]) as tf.Tensor4D;
     if (step.kind === "conv") {
-      x = tf.relu(normalise(convolve(x as tf.Tensor4D, kernel, step.stride), `body.${module + 1}`));
-      module += 3;
+      x = normalise(convolve(x as tf.Tensor4D, kernel, step.stride), `body.${module + 1}`);
+      module += 2;
+      if (step.activation === "linear") continue;
+      x = tf.relu(x);
+      module++;
     } else {
       // As large as the picture: a weighted sum.
       x = normalise(
@@ -66,8 +69,14 @@ export function forward(
  * by the filter, and only a slow one for that by the input.
  */
 function convolve(input: tf.Tensor4D, kernel: tf.Tensor4D, stride: number): tf.Tensor {
-  const [size, , inputs, outputs] = kernel.shape;
-  const pad = Math.floor((size - 1) / 2);
+  const [height, width, inputs, outputs] = kernel.shape;
+  const [top, left] = [Math.floor((height - 1) / 2), Math.floor((width - 1) / 2)];
+  const pad: tf.backend_util.ExplicitPadding = [
+    [0, 0],
+    [top, top],
+    [left, left],
+    [0, 0],
+  ];
   const op = tf.customGrad((x, w, save) => {
     const value = tf.conv2d(x as tf.Tensor4D, w as tf.Tensor4D, stride, pad, "NHWC", 1, "floor");
     (save as tf.GradSaveFunc)([x as tf.Tensor, w as tf.Tensor]);
@@ -94,16 +103,20 @@ function convolve(input: tf.Tensor4D, kernel: tf.Tensor4D, stride: number): tf.T
       columns * stride,
       outputs,
     ]) as tf.Tensor4D;
-    const before = size - 1 - pad;
-    const after = (shape[1] as number) + size - 1 - before - rows * stride;
     const framed = tf.pad(dilated, [
       [0, 0],
-      [before, after],
-      [before, after],
+      frame(shape[1] as number, height, top, rows),
+      frame(shape[2] as number, width, left, columns),
       [0, 0],
     ]);
     const mirrored = tf.transpose(tf.reverse(w, [0, 1]), [0, 1, 3, 2]) as tf.Tensor4D;
     return tf.conv2d(framed as tf.Tensor4D, mirrored, 1, "valid");
+  }
+
+  /** How many zeros there must be before and after what the gradient has along one side of the picture. */
+  function frame(picture: number, side: number, padded: number, gradients: number): [number, number] {
+    const before = side - 1 - padded;
+    return [before, picture + padded - gradients * stride];
   }
 
   /** The convolution of the input with the gradient: channels and pictures have changed places. */

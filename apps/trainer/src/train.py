@@ -44,8 +44,9 @@ def body(description, channels):
             layers += [Gather(before, step["kernel"]), nn.BatchNorm2d(before)]
         else:
             channels, kernel, stride = step["channels"], step["kernel"], step["stride"]
-            layers += [nn.Conv2d(before, channels, kernel, stride, padding=(kernel - 1) // 2, bias=False)]
-            layers += [nn.BatchNorm2d(channels), nn.ReLU()]
+            padding = [(side - 1) // 2 for side in kernel]
+            layers += [nn.Conv2d(before, channels, kernel, stride, padding, bias=False), nn.BatchNorm2d(channels)]
+            layers += [nn.ReLU()] if step["activation"] == "relu" else []
             before = channels
     return nn.Sequential(*layers, nn.Flatten()), before
 
