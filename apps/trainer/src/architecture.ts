@@ -13,6 +13,9 @@ export type Step =
   | { readonly kind: "halve" }
   | { readonly kind: "gather"; readonly kernel: number };
 
+/** The steps of a network before its one dense layer. */
+export type Architecture = readonly Step[];
+
 const conv = (channels: number, side = 3, stride = 1): Step => ({
   kind: "conv",
   channels,
@@ -40,7 +43,7 @@ const HALVE: Step = { kind: "halve" };
  * MobileFaceNets, Chen et al., 2018) and not by a plain mean. What is gathered is one picture of a single pixel,
  * so a hidden layer is a convolution with a kernel of 1.
  */
-export const ARCHITECTURE: readonly Step[] = [
+export const ARCHITECTURE: Architecture = [
   conv(16),
   HALVE,
   conv(40),

@@ -1,22 +1,27 @@
 import { execFileSync } from "node:child_process";
 import { LABELS } from "@inkling/guesser/labels";
+import { RASTER_CHANNELS, RASTER_SIZE } from "@inkling/ink";
 import { describe, expect, it } from "vitest";
 import type { Checkpoint } from "./checkpoint.ts";
 import { classifierOf } from "./classifier.ts";
 import type { Dataset } from "./dataset.ts";
 import { inkedDrawing } from "./drawing.ts";
 import { fold } from "./fold.ts";
-import { type Engine, lessonsOf, type Progress } from "./learn.ts";
+import { type Engine, type Lessons, lessonsOf, type Progress } from "./learn.ts";
 import { measure, topAccuracy } from "./measure.ts";
 import { publish } from "./publish.ts";
 import { RECIPE } from "./recipe.ts";
+import { packRecord, UNKNOWN } from "./record.ts";
 import { isLearnt } from "./shapes.ts";
 import { quickdrawJs } from "./sources.ts";
 import { tfjsEngine } from "./tfjs-engine.ts";
 import { torchEngine } from "./torch.ts";
+import type { Tutor } from "./tutor.ts";
+import { unfolded } from "./unfold.ts";
 
 const PYTHON = "/usr/bin/python3";
 const STEPS = 24;
+const FEW_STEPS = 8;
 const FEW = ["sun", "ladder", "t-shirt"];
 const drawingsOf = (label: string, part: "training" | "test", most: number) =>
   quickdrawJs(label, part, most).map(({ drawing }) => inkedDrawing({ ...drawing, traced: true }));
@@ -38,15 +43,51 @@ function hasTorch(): boolean {
   }
 }
 
+const half = (side: number): Float32Array =>
+  Float32Array.from({ length: RASTER_SIZE ** 2 * RASTER_CHANNELS }, (_, at) => {
+    const column = Math.floor(at / RASTER_CHANNELS) % RASTER_SIZE;
+    return Number(Math.floor((2 * column) / RASTER_SIZE) === side);
+  });
+const [LEFT, RIGHT] = [half(0), half(1)];
+const [TO_THE_LEFT, TO_THE_RIGHT] = [3, 5];
+
+/** A tutor who is sure that ink to the left is the one label, and ink to the right the other. */
+function leftOrRight(classes: number): Tutor {
+  const architecture = [{ kind: "gather", kernel: RASTER_SIZE }] as const;
+  const outputs = LABELS.length + 1;
+  const gathered = {
+    shape: [RASTER_SIZE, RASTER_SIZE, RASTER_CHANNELS, 1],
+    kernel: LEFT.map((left) => 2 * left - 1),
+    bias: new Float32Array(RASTER_CHANNELS),
+  };
+  const dense = {
+    shape: [RASTER_CHANNELS, outputs],
+    kernel: Float32Array.from({ length: RASTER_CHANNELS * outputs }, (_, at) => {
+      const label = at % outputs;
+      return Number(label === TO_THE_LEFT) - Number(label === TO_THE_RIGHT);
+    }),
+    bias: new Float32Array(outputs),
+  };
+  return { architecture, parameters: unfolded({ architecture, layers: [gathered, dense] }, classes) };
+}
+
 /** What was learnt from gradients. */
 const learntOf = ({ parameters }: Checkpoint) =>
   parameters.filter(({ name }) => name.startsWith("net.") && isLearnt(name));
 
+interface Options {
+  readonly resume?: Checkpoint;
+  readonly rate?: number;
+  /** Instead of those that belong to the drawings. */
+  readonly lessons?: (usual: Lessons) => Lessons;
+}
+
 /** Trains for a few steps; hears what the engine tells. */
-async function train(engine: Engine, steps: number, resume: Checkpoint | null = null, rate = 0.003) {
+async function train(engine: Engine, steps: number, options: Options = {}) {
+  const { resume = null, rate = 0.003, lessons = (usual) => usual } = options;
   const plan = { samples: steps * RECIPE.batch, minutes: null, rate, seed: 1, resume };
   const told: Progress[] = [];
-  const checkpoint = await engine(plan, lessonsOf(data, [], plan), {
+  const checkpoint = await engine(plan, lessons(lessonsOf(data, [], plan)), {
     progress: (progress) => told.push(progress),
     checkpoint: () => {},
   });
@@ -65,13 +106,13 @@ describe.each([
       expect(begun.checkpoint).toMatchObject({ step: STEPS, final: true });
       expect(begun.told.at(-1)).toMatchObject({ done: 1, pictures: STEPS * RECIPE.batch, secondsLeft: 0 });
 
-      const { checkpoint, told } = await train(engine, 2 * STEPS, begun.checkpoint);
+      const { checkpoint, told } = await train(engine, 2 * STEPS, { resume: begun.checkpoint });
       expect(checkpoint.step).toBe(2 * STEPS);
       const names = checkpoint.parameters.map(({ name }) => name);
       expect(names).toEqual(begun.checkpoint.parameters.map(({ name }) => name));
 
       // At a rate of 0 it stays where it was.
-      const still = await train(engine, STEPS + 1, begun.checkpoint, 0);
+      const still = await train(engine, STEPS + 1, { resume: begun.checkpoint, rate: 0 });
       expect(learntOf(still.checkpoint)).toEqual(learntOf(begun.checkpoint));
       expect(learntOf(checkpoint)).not.toEqual(learntOf(begun.checkpoint));
 
@@ -85,9 +126,29 @@ describe.each([
   );
 
   it.skipIf(!there)(
+    "learns from a tutor what nobody has named; of beginnings, what it sees in a mirror",
+    async () => {
+      // All ink is to the right, for whoever looks into the mirror where it should.
+      const records = [
+        packRecord({ label: UNKNOWN, raster: LEFT, mirrored: true }),
+        packRecord({ label: UNKNOWN, raster: RIGHT }),
+      ];
+      const sample = (count: number) => Array.from({ length: count }, (_, i) => records[i % 2] as Uint8Array);
+      const { checkpoint } = await train(engine, FEW_STEPS, {
+        rate: 0.02,
+        lessons: (usual) => ({ ...usual, sample, tutor: leftOrRight(usual.classes) }),
+      });
+      const network = await classifierOf(publish(fold(checkpoint.parameters)));
+      const bests = network.classify([LEFT, RIGHT]).map((sure) => sure.indexOf(Math.max(...sure)));
+      expect(bests).toEqual([TO_THE_RIGHT, TO_THE_RIGHT]);
+    },
+    600_000,
+  );
+
+  it.skipIf(!there)(
     "says so where the training diverges, and hands back no numbers that are none",
     async () => {
-      await expect(train(engine, STEPS, null, 1e30)).rejects.toThrow("the training has diverged");
+      await expect(train(engine, STEPS, { rate: 1e30 })).rejects.toThrow("the training has diverged");
     },
     600_000,
   );

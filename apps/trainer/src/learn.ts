@@ -4,6 +4,7 @@ import type { Dataset } from "./dataset.ts";
 import { createRandom } from "./random.ts";
 import { classesOf, createSampler, toRecord } from "./sampler.ts";
 import type { Teacher } from "./teacher.ts";
+import type { Tutor } from "./tutor.ts";
 
 /** How much of an unfinished validation drawing is shown. */
 export const UNFINISHED_SHARE = 0.5;
@@ -40,6 +41,7 @@ export interface Lessons {
   readonly unfinished: readonly Uint8Array[];
   /** As many fresh records to learn from as are asked for. */
   readonly sample: (count: number) => Uint8Array[];
+  readonly tutor: Tutor | null;
 }
 
 export interface Observer {
@@ -51,7 +53,12 @@ export interface Observer {
 export type Engine = (plan: Plan, lessons: Lessons, observer: Observer) => Promise<Checkpoint>;
 
 /** The pictures of a data set, for an engine. A run that goes on gets other ones than it has seen. */
-export function lessonsOf(data: Dataset, teachers: readonly Teacher[], plan: Plan): Lessons {
+export function lessonsOf(
+  data: Dataset,
+  teachers: readonly Teacher[],
+  plan: Plan,
+  tutor: Tutor | null = null,
+): Lessons {
   const records = (share: number): Uint8Array[] =>
     data.validation.map((drawing) =>
       toRecord(data.classes.indexOf(drawing.label), cutPoints(drawing.strokes(), share)),
@@ -61,5 +68,6 @@ export function lessonsOf(data: Dataset, teachers: readonly Teacher[], plan: Pla
     finished: records(1),
     unfinished: records(UNFINISHED_SHARE),
     sample: createSampler(data, createRandom(plan.seed + (plan.resume?.step ?? 0)), teachers),
+    tutor,
   };
 }

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { LABELS } from "@inkling/guesser/labels";
 import { RASTER_CHANNELS, RASTER_SIZE } from "@inkling/ink";
-import { ARCHITECTURE, type Step } from "./architecture.ts";
+import { ARCHITECTURE, type Architecture, type Step } from "./architecture.ts";
 import { even } from "./even.ts";
 import type { ModelFiles } from "./layers-model.ts";
 import type { Weights } from "./weights.ts";
@@ -19,7 +19,7 @@ const WEIGHTS_FILE = "weights.bin";
  * "none of these": kernels as bytes with a scale and an offset each, biases as they are.
  * Format: `io.ModelJSON` and `io.WeightsManifestEntry` of tfjs-core.
  */
-export function publish(layers: readonly Weights[]): Model {
+export function publish(layers: readonly Weights[], architecture: Architecture = ARCHITECTURE): Model {
   const specs: ModelFiles["weightsManifest"][number]["weights"] = [];
   const parts: Uint8Array[] = [];
   const rest = even(layers);
@@ -34,7 +34,7 @@ export function publish(layers: readonly Weights[]): Model {
     );
     parts.push(bytes, new Uint8Array(layer.bias.slice().buffer));
   };
-  const config = ARCHITECTURE.map((step, i) => {
+  const config = architecture.map((step, i) => {
     const name = `layer_${i + 1}`;
     if (step.kind === "halve") return poolLayer(name);
     addWeights(name, step.kind === "conv" ? "kernel" : "depthwise_kernel");

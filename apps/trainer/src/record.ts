@@ -7,7 +7,7 @@ export interface Lesson {
   /** The number of its class; {@link UNKNOWN} where nobody knows. */
   readonly label: number;
   readonly raster: Float32Array;
-  /** What the teachers think of each of the labels. */
+  /** What the teachers think of each of the labels, times how much that counts: less than 4. */
   readonly taught?: Float32Array | undefined;
   /** Whether the network is asked, too, what it sees in a mirror: see `mirrorWeight` in `recipe.ts`. */
   readonly mirrored?: boolean;
@@ -17,7 +17,7 @@ export const UNKNOWN = 65535;
 
 const PIXELS = RASTER_SIZE * RASTER_SIZE * RASTER_CHANNELS;
 const [MIRRORED_AT, PIXELS_AT, TAUGHT_AT] = [2, 3, 3 + PIXELS];
-const MOST = 65535; // of two bytes
+const UNIT = 16384; // of a share, in two bytes
 
 /**
  * A picture for `train.py`: the label's number as two bytes, little-endian, whether it is looked at in a mirror, the
@@ -30,7 +30,7 @@ export function packRecord({ label, raster, taught, mirrored = false }: Lesson):
   view.setUint8(MIRRORED_AT, Number(mirrored));
   for (const [i, pixel] of raster.entries()) record[PIXELS_AT + i] = Math.round(255 * pixel);
   for (const [i, share] of taught?.entries() ?? []) {
-    view.setUint16(TAUGHT_AT + 2 * i, Math.round(MOST * share), true);
+    view.setUint16(TAUGHT_AT + 2 * i, Math.round(UNIT * share), true);
   }
   return record;
 }
@@ -42,7 +42,7 @@ export function unpackRecord(record: Uint8Array): Required<Lesson> & { readonly 
     label: view.getUint16(0, true),
     mirrored: view.getUint8(MIRRORED_AT) === 1,
     raster: Float32Array.from(record.subarray(PIXELS_AT, TAUGHT_AT), (byte) => byte / 255),
-    taught: Float32Array.from(LABELS, (_, i) => view.getUint16(TAUGHT_AT + 2 * i, true) / MOST),
+    taught: Float32Array.from(LABELS, (_, i) => view.getUint16(TAUGHT_AT + 2 * i, true) / UNIT),
   };
 }
 

@@ -1,6 +1,6 @@
 import { LABELS } from "@inkling/guesser/labels";
 import { RASTER_CHANNELS } from "@inkling/ink";
-import { ARCHITECTURE } from "./architecture.ts";
+import { ARCHITECTURE, type Architecture } from "./architecture.ts";
 import type { Random } from "./random.ts";
 
 /** A parameter as `train.py` names and shapes it: [out, in, height, width] and [out, in]. */
@@ -14,7 +14,7 @@ export interface Shape {
 }
 
 /** What the network has to learn, in order. */
-export function shapesOf(classes: number): Shape[] {
+export function shapesOf(classes: number, architecture: Architecture = ARCHITECTURE): Shape[] {
   const shapes: Shape[] = [];
   let [module, before]: [number, number] = [0, RASTER_CHANNELS];
   const add = (shape: number[], inputs: number): void => {
@@ -25,7 +25,7 @@ export function shapesOf(classes: number): Shape[] {
       shapes.push({ name: `body.${module + 1}.${part}`, shape: [channels], spread: 0, fill: value });
     }
   };
-  for (const step of ARCHITECTURE) {
+  for (const step of architecture) {
     if (step.kind === "conv") {
       const { channels, kernel, activation } = step;
       add([channels, before, ...kernel], before * kernel[0] * kernel[1]);

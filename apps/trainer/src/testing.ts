@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll } from "vitest";
+import type { Architecture } from "./architecture.ts";
 import type { Drawing } from "./drawing.ts";
 import { createRandom } from "./random.ts";
 import { checkpointShapes, shapesOf } from "./shapes.ts";
@@ -10,9 +11,9 @@ import type { Parameter } from "./weights.ts";
 export const CLASSES = 120; // more than the labels, as in training
 
 /** What a checkpoint holds of a network that has learnt nothing, but whose batch norms do something. */
-export function untrained(): Parameter[] {
+export function untrained(architecture?: Architecture): Parameter[] {
   const random = createRandom(7);
-  return shapesOf(CLASSES).map(({ name, shape, spread, fill = 0 }) => ({
+  return shapesOf(CLASSES, architecture).map(({ name, shape, spread, fill = 0 }) => ({
     name: `mean.${name}`,
     shape,
     values: Float32Array.from({ length: shape.reduce((a, b) => a * b, 1) }, () =>

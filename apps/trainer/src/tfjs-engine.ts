@@ -1,5 +1,6 @@
 import { LABELS } from "@inkling/guesser/labels";
 import * as tf from "@tensorflow/tfjs";
+import type { Architecture } from "./architecture.ts";
 import type { Checkpoint } from "./checkpoint.ts";
 import { startBackend } from "./layers-model.ts";
 import type { Engine, Lessons, Plan } from "./learn.ts";
@@ -7,7 +8,7 @@ import { createRandom } from "./random.ts";
 import { RECIPE } from "./recipe.ts";
 import { tensorsOf } from "./record.ts";
 import { freshValues, isLearnt, PARTS, shapesOf, sizeOf } from "./shapes.ts";
-import { forward, type Parameters } from "./tfjs-network.ts";
+import { forward, type Parameters, variablesOf } from "./tfjs-network.ts";
 import type { Parameter } from "./weights.ts";
 
 const [BETA_1, BETA_2, EPSILON] = [0.9, 0.999, 1e-8]; // Adam's (Kingma & Ba, 2015)
@@ -23,6 +24,10 @@ const VALIDATION_BATCH = 250;
 export const tfjsEngine: Engine = async (plan, lessons, observer) => {
   await startBackend();
   const state = createState(plan, lessons.classes);
+  const tutor = lessons.tutor && {
+    architecture: lessons.tutor.architecture,
+    parameters: variablesOf(lessons.tutor.parameters),
+  };
   const unlearnt = state.step === 0 ? Date.now() : Date.now() - 1000 * (plan.resume?.seconds ?? 0);
   let [reported, kept, loss] = [Date.now(), Date.now(), 0];
   for (;;) {
@@ -47,18 +52,24 @@ export const tfjsEngine: Engine = async (plan, lessons, observer) => {
       const checkpoint = checkpointOf(state, seconds, last);
       await observer.checkpoint(checkpoint);
       if (last) {
-        dispose(state);
+        dispose([...PARTS.map((part) => state[part]), tutor?.parameters ?? new Map()]);
         return checkpoint;
       }
     }
     const warm = done / RECIPE.warmUp;
     const cosine = 0.5 + 0.5 * Math.cos((Math.PI * (done - RECIPE.warmUp)) / (1 - RECIPE.warmUp));
-    const one = step(state, lessons, plan.rate * Math.max(RECIPE.leastRate, Math.min(warm, cosine)));
+    const one = step(state, lessons, tutor, plan.rate * Math.max(RECIPE.leastRate, Math.min(warm, cosine)));
     if (!Number.isFinite(one)) throw new Error("the training has diverged: it wants a lower --rate");
     loss = loss === 0 ? one : loss + 0.01 * (one - loss);
     await tf.nextFrame();
   }
 };
+
+/** A network to ask; of the own architecture, if none is named. */
+interface Loaded {
+  readonly parameters: Parameters;
+  readonly architecture?: Architecture;
+}
 
 interface State extends Record<(typeof PARTS)[number], Parameters> {
   step: number;
@@ -88,11 +99,15 @@ function createState({ seed, resume }: Plan, classes: number): State {
 }
 
 /** One batch: gradients, AdamW (Loshchilov & Hutter, 2019), and the running mean of the weights. Returns the loss. */
-function step(state: State, lessons: Lessons, rate: number): number {
+function step(state: State, lessons: Lessons, tutor: Loaded | null, rate: number): number {
   const { pictures, classes, taught, mirrored } = tensorsOf(lessons.sample(RECIPE.batch));
-  const lesson = tf.tidy(() =>
-    tf.add(taught, tf.mul(mirrored, opinions(state.mean, tf.reverse(pictures, 2)))),
-  );
+  const lesson = tf.tidy(() => {
+    const mirror = tf.reverse(pictures, 2);
+    const own = tf.mul(mirrored, opinions({ parameters: state.mean }, mirror, RECIPE.mirrorWeight));
+    if (!tutor) return tf.add(taught, own);
+    const turned = tf.where(tf.reshape(tf.cast(mirrored, "bool"), [-1, 1, 1, 1]), mirror, pictures);
+    return tf.addN([taught, own, opinions(tutor, turned as tf.Tensor4D, RECIPE.tutorWeight)]);
+  });
   const learnt = [...state.net].filter(([name]) => isLearnt(name));
   const statistics = new Map<string, tf.Tensor>();
   const { value, grads } = tf.variableGrads(
@@ -147,9 +162,9 @@ function lossOf(
   ]) as tf.Scalar;
 }
 
-/** What the network thinks of the labels, softened, and as it counts beside what the teachers think. */
-const opinions = (parameters: Parameters, pictures: tf.Tensor4D): tf.Tensor =>
-  tf.mul(tf.softmax(softened(forward(parameters, pictures).labels)), RECIPE.mirrorWeight);
+/** What a network thinks of the labels, softened, and as it counts beside what the teachers think. */
+const opinions = ({ parameters, architecture }: Loaded, pictures: tf.Tensor4D, weight: number): tf.Tensor =>
+  tf.mul(tf.softmax(softened(forward(parameters, pictures, undefined, architecture).labels)), weight);
 
 /** The logits of the labels, divided by the temperature. */
 const softened = (outputs: tf.Tensor2D): tf.Tensor =>
@@ -184,6 +199,6 @@ function checkpointOf(state: State, seconds: number, final: boolean): Checkpoint
   return { step: state.step, seconds, final, parameters };
 }
 
-function dispose(state: State): void {
-  for (const part of PARTS) for (const variable of state[part].values()) variable.dispose();
+function dispose(parts: readonly Parameters[]): void {
+  for (const part of parts) for (const variable of part.values()) variable.dispose();
 }

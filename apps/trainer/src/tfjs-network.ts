@@ -1,9 +1,19 @@
 import { RASTER_CHANNELS } from "@inkling/ink";
 import * as tf from "@tensorflow/tfjs";
-import { ARCHITECTURE } from "./architecture.ts";
+import { ARCHITECTURE, type Architecture } from "./architecture.ts";
+import type { Parameter } from "./weights.ts";
 
 /** Weights by the names and in the shapes of `train.py`: [out, in, height, width] and [out, in]. */
 export type Parameters = Map<string, tf.Variable>;
+
+/** Tensors of parameters, for the caller to dispose of; none of them is learnt from gradients. */
+export const variablesOf = (parameters: readonly Parameter[]): Parameters =>
+  new Map(
+    parameters.map(({ name, shape, values }) => [
+      name,
+      tf.variable(tf.tensor(values.slice(), [...shape]), false),
+    ]),
+  );
 
 export const NORM_EPSILON = 1e-5;
 export const NORM_MOMENTUM = 0.1;
@@ -17,6 +27,7 @@ export function forward(
   parameters: Parameters,
   pictures: tf.Tensor4D,
   statistics?: Map<string, tf.Tensor>,
+  architecture: Architecture = ARCHITECTURE,
 ): { labels: tf.Tensor2D; classes: tf.Tensor2D } {
   const get = (name: string): tf.Variable => parameters.get(name) as tf.Variable;
   const normalise = (x: tf.Tensor, name: string): tf.Tensor => {
@@ -35,7 +46,7 @@ export function forward(
 
   let x: tf.Tensor = pictures;
   let module = 0;
-  for (const step of ARCHITECTURE) {
+  for (const step of architecture) {
     if (step.kind === "halve") {
       x = tf.maxPool(x as tf.Tensor4D, 2, 2, "valid");
       module++;

@@ -56,9 +56,15 @@ export const torchEngine =
       size: RASTER_SIZE,
       channels: RASTER_CHANNELS,
       validation: lessons.finished.length,
+      tutor: lessons.tutor && {
+        layers: lessons.tutor.architecture,
+        tensors: lessons.tutor.parameters.map(({ name, shape }) => [name, shape]),
+      },
     };
     child.stdin.write(`${JSON.stringify(task)}\n`);
-    for (const { values } of parameters) child.stdin.write(bytesOf(values));
+    for (const { values } of [...parameters, ...(lessons.tutor?.parameters ?? [])]) {
+      child.stdin.write(bytesOf(values));
+    }
     child.stdin.write(Buffer.concat([...lessons.finished, ...lessons.unfinished]));
     while (open) {
       const roomLeft = child.stdin.write(Buffer.concat(lessons.sample(RECIPE.batch)));

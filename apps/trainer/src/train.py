@@ -1,12 +1,12 @@
 """Gradients, and nothing else: pictures come in on stdin, weights go out on stdout.
 
 stdin:  one line of JSON {layers, classes, labels, size, channels, recipe, rate, samples, minutes, seed, validation,
-        resume}, where `recipe` is that of `recipe.ts` and `resume` is null or a state that was handed back, without its
-        numbers; these follow as float32.
+        resume, tutor}, where `recipe` is that of `recipe.ts`, `resume` is null or a state that was handed back, without
+        its numbers, and `tutor` is null or {layers, tensors}; the numbers of both follow as float32.
         Then `validation` records of finished drawings, as many of unfinished ones, then training records
         until stdin closes. A record is the class as a little-endian uint16 (65,535: nobody knows), a byte that is 1
         where the network is asked what it sees in a mirror, size * size * channels bytes, row by row, and `labels`
-        uint16: what the teachers think at the temperature, in 65,535ths; zeros where nobody was asked.
+        uint16: what the teachers think at the temperature, in 16,384ths; zeros where nobody was asked.
 stdout: lines of JSON {kind: "progress", ...}, and now and then {kind: "state", tensors: [[name, shape], ...], ...}
         followed by the float32 values. The last state is final, or there is {kind: "failed", why}.
 """
@@ -20,6 +20,7 @@ torch.set_num_threads(1)
 REPORT_SECONDS = 60
 STATE_SECONDS = 300
 UNKNOWN = 65535
+SHARE_UNIT = 16384
 # Half the time where the processor can, and as good: sums are kept in float32.
 BFLOAT16 = "avx512_bf16" in open("/proc/cpuinfo").read() if os.path.exists("/proc/cpuinfo") else False
 
@@ -73,7 +74,7 @@ def read_records(count, task):
     records = np.frombuffer(data, np.uint8)[: len(data) // length * length].reshape(-1, length)
     classes = records[:, :2].copy().view("<u2").astype(np.int64).ravel()
     pixels = records[:, 3:taught_at].astype(np.float32).reshape(-1, size, size, channels) / 255
-    taught = records[:, taught_at:].copy().view("<u2").astype(np.float32) / 65535
+    taught = records[:, taught_at:].copy().view("<u2").astype(np.float32) / SHARE_UNIT
     mirrored = np.flatnonzero(records[:, 2])
     return (torch.from_numpy(pixels).permute(0, 3, 1, 2), *map(torch.from_numpy, (classes, taught, mirrored)))
 
@@ -85,11 +86,23 @@ def accuracy(net, pixels, classes, *_):
     return (outputs.argmax(1) == classes).float().mean().item()
 
 
+@torch.no_grad()
+def read_into(tensors, shapes):
+    for name, shape in shapes:
+        values = np.frombuffer(sys.stdin.buffer.read(4 * math.prod(shape)), "<f4").copy()
+        tensors[name].copy_(torch.from_numpy(values).view(shape))
+
+
 def say(message, values=()):
     sys.stdout.buffer.write((json.dumps(message) + "\n").encode())
     for value in values:
         sys.stdout.buffer.write(np.ascontiguousarray(value.detach().numpy(), "<f4").tobytes())
     sys.stdout.buffer.flush()
+
+
+def opinions(net, pixels, temperature):
+    """What it thinks of the labels, softened."""
+    return F.softmax(net(pixels)[0][:, :-1].float() / temperature, 1)
 
 
 def tensors_of(net, averaged, optimizer):
@@ -121,10 +134,10 @@ def main():
     for value in net.parameters():
         moments = {"exp_avg": torch.zeros_like(value), "exp_avg_sq": torch.zeros_like(value)}
         optimizer.state[value] = {"step": torch.tensor(float(step)), **moments}
-    with torch.no_grad():
-        for name, shape in resume["tensors"]:
-            values = np.frombuffer(sys.stdin.buffer.read(4 * math.prod(shape)), "<f4").copy()
-            tensors_of(net, averaged, optimizer)[name].copy_(torch.from_numpy(values).view(shape))
+    read_into(tensors_of(net, averaged, optimizer), resume["tensors"])
+    tutor = task["tutor"] and Network({**task, "layers": task["tutor"]["layers"]}).to(memory_format=torch.channels_last).eval()
+    if tutor:
+        read_into(tutor.state_dict(), task["tutor"]["tensors"])
     finished, unfinished = (read_records(task["validation"], task) for _ in range(2))
 
     batches = queue.Queue(32)
@@ -172,8 +185,11 @@ def main():
         temperature = recipe["temperature"]
         averaged.eval()
         with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16, enabled=BFLOAT16):
-            seen = averaged(pixels[mirrored].flip(3))[0][:, :-1].float()
-        taught[mirrored] += recipe["mirrorWeight"] * F.softmax(seen / temperature, 1)
+            turned = pixels.clone()
+            turned[mirrored] = pixels[mirrored].flip(3)
+            taught[mirrored] += recipe["mirrorWeight"] * opinions(averaged, turned[mirrored], temperature)
+            if tutor:
+                taught += recipe["tutorWeight"] * opinions(tutor, turned, temperature)
         pupils = F.log_softmax(outputs[:, :-1] / temperature, 1)
         known = classes < UNKNOWN
         loss = (

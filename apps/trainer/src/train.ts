@@ -12,6 +12,7 @@ import { classesOf, createSampler } from "./sampler.ts";
 import { loadTeacher } from "./teacher.ts";
 import { tfjsEngine } from "./tfjs-engine.ts";
 import { torchEngine } from "./torch.ts";
+import { loadTutor } from "./tutor.ts";
 import { unfold } from "./unfold.ts";
 import { reasonOf } from "./write-whole.ts";
 
@@ -27,17 +28,17 @@ npm run train [-- options]
   --rate N        highest learning rate (default 0.003)
   --teacher DIR   learn from this network, too (may be given more than once): a tfjs layers model
                   with class_names.txt
+  --tutor DIR     learn from this network, too, what it sees in every picture, finished or not: one that
+                  "npm run export" has written
   --out DIR       where to write (default .cache/network)
   --resume        go on from the checkpoint that is there
-  --from DIR      begin at this network, as "npm run export" has written it: packages/guesser/model
+  --from DIR      begin at this network, as "npm run export" has written it: packages/guesser/model; one with
+                  more filters, or with 3 x 3 where there are columns and rows now, is cut down first
   --engine NAME   torch (PyTorch), or tfjs (nothing to install, several times slower); default torch where
                   it is there
   --python FILE   a Python 3 with torch and numpy (default /usr/bin/python3)
   --help          this text
 `;
-
-/** How many pictures tell what a published network's batch norms must be. */
-const MEASURED = 512;
 
 await command(
   HELP,
@@ -49,6 +50,7 @@ await command(
       seed: { type: "string", default: "1" },
       rate: { type: "string", default: "0.003" },
       teacher: { type: "string", multiple: true, default: [] },
+      tutor: { type: "string" },
       out: { type: "string", default: ".cache/network" },
       resume: { type: "boolean", default: false },
       from: { type: "string" },
@@ -75,6 +77,8 @@ await command(
     if (isDone(plan)) throw new Error(`${file}: it has learnt for as long already; ask for more`);
     const teachers = [];
     for (const folder of values.teacher) teachers.push(await loadTeacher(userPath(folder)));
+    const tutor =
+      values.tutor === undefined ? null : await loadTutor(userPath(values.tutor), classesOf(data));
     const count = [...data.training.values()].reduce((sum, pool) => sum + pool.length, 0);
     console.error(`${count} drawings to train on, ${data.validation.length} to validate with`);
     const watched = watch(async (checkpoint) => {
@@ -85,13 +89,12 @@ await command(
         console.error(`${reasonOf(error)}; the training goes on`);
       }
     });
-    await engine(plan, lessonsOf(data, teachers, plan), watched).finally(watched.stop);
+    await engine(plan, lessonsOf(data, teachers, plan, tutor), watched).finally(watched.stop);
   },
 );
 
 function begunAt(folder: string, data: Dataset, seed: number): Promise<Checkpoint> {
-  const random = createRandom(seed);
-  return unfold(folder, createSampler(data, random, [])(MEASURED), classesOf(data), random);
+  return unfold(folder, createSampler(data, createRandom(seed), []), classesOf(data));
 }
 
 function isDone({ samples, minutes, resume }: Plan): boolean {

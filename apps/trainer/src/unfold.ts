@@ -1,49 +1,50 @@
+import { isDeepStrictEqual } from "node:util";
 import { LABELS } from "@inkling/guesser/labels";
 import * as tf from "@tensorflow/tfjs";
+import { ARCHITECTURE } from "./architecture.ts";
 import { NOTHING_AS_OFTEN } from "./calibrate.ts";
 import type { Checkpoint } from "./checkpoint.ts";
-import { layersOf, readModelFiles, startBackend } from "./layers-model.ts";
-import type { Random } from "./random.ts";
+import { type Network, readNetwork } from "./network.ts";
 import { tensorsOf } from "./record.ts";
-import { checkpointShapes, freshValues, shapesOf, sizeOf } from "./shapes.ts";
-import { forward, NORM_EPSILON, NORM_MOMENTUM, type Parameters } from "./tfjs-network.ts";
-import type { Weights } from "./weights.ts";
+import { checkpointShapes, shapesOf, sizeOf } from "./shapes.ts";
+import { shrink } from "./shrink.ts";
+import { forward, NORM_EPSILON, NORM_MOMENTUM, type Parameters, variablesOf } from "./tfjs-network.ts";
+import type { Parameter, Weights } from "./weights.ts";
+
+/** How many pictures tell what the batch norms must be, and how many what a smaller network must do. */
+const MEASURED = 512;
+const SHRUNK = 4096;
 
 /**
- * A checkpoint to go on from, out of a network that was published: what `fold.ts` does, undone. The batch norms get
- * the means and deviations of some pictures, so that they change nothing at first; the head that only teaches begins
- * anew, and what the optimiser knew is lost.
+ * A checkpoint to go on from, out of a network that was published: what `fold.ts` does, undone; a larger one is cut
+ * down first. The batch norms get the means and deviations of some pictures, so that they change nothing at first, and
+ * what the optimiser knew is lost.
  *
  * @param folder with model.json and its weights, as `npm run export` writes them
- * @param records of pictures to train on; some hundred
- * @throws Error naming the folder, where its network is of another architecture
+ * @param sample makes as many records of pictures to train on as are asked for
+ * @throws Error naming the folder, where its network is of another architecture and cannot be cut down to this one
  */
 export async function unfold(
   folder: string,
-  records: readonly Uint8Array[],
+  sample: (count: number) => readonly Uint8Array[],
   classes: number,
-  random: Random,
 ): Promise<Checkpoint> {
-  await startBackend();
-  const layers = layersOf(readModelFiles(folder));
-  const shapes = shapesOf(classes);
-  const kernels = shapes.filter(({ name, shape }) => shape.length > 1 && !name.startsWith("classes."));
-  const fits = kernels.map(({ shape }, i) => layers[i]?.kernel.length === sizeOf(shape));
-  if (layers.length !== kernels.length || fits.includes(false)) {
-    throw new Error(`${folder}: a network of another architecture than that of architecture.ts`);
+  const network = await readNetwork(folder);
+  const same = isDeepStrictEqual(network.architecture, ARCHITECTURE);
+  const { pictures, ...others } = tensorsOf(sample(same ? MEASURED : SHRUNK));
+  const layers = same ? network.layers : shrink(network, pictures);
+  if (!layers) {
+    throw new Error(
+      `${folder}: a network of another architecture than that of architecture.ts, which it cannot be cut down to`,
+    );
   }
-  const parameters: Parameters = new Map(
-    shapes.map((one) => [one.name, tf.variable(tf.tensor(freshValues(one, random), one.shape), false)]),
-  );
-  const { pictures, ...others } = tensorsOf(records);
-  for (const [i, { name, shape }] of kernels.entries()) {
-    const layer = layers[i] as Weights;
-    set(parameters, name, outputsFirst(layer.kernel, shape));
-    if (name.startsWith("body.")) measureNorm(parameters, name, layer.bias, pictures);
-    else set(parameters, "labels.bias", layer.bias.map(withNothingAsOften));
+  const parameters = variablesOf(unfolded({ architecture: ARCHITECTURE, layers }, classes));
+  const some = tf.slice(pictures, 0, MEASURED);
+  for (const { name, shape } of shapesOf(classes)) {
+    if (name.startsWith("body.") && shape.length > 1) measureNorm(parameters, name, some);
   }
   const values = new Map([...parameters].map(([name, value]) => [name, value.dataSync<"float32">()]));
-  tf.dispose([pictures, others, ...parameters.values()]);
+  tf.dispose([pictures, some, ...Object.values(others), ...parameters.values()]);
   return {
     step: 0,
     seconds: 0,
@@ -57,9 +58,27 @@ export async function unfold(
   };
 }
 
-function set(parameters: Parameters, name: string, values: Float32Array): void {
-  const parameter = parameters.get(name) as tf.Variable;
-  tf.tidy(() => parameter.assign(tf.tensor(values, parameter.shape)));
+/**
+ * A network that was published as parameters, by the names and in the shapes of `train.py`; its batch norms add a bias
+ * and nothing else. The head that only teaches says what the other one does, whichever of the other things it may be.
+ */
+export function unfolded({ architecture, layers }: Network, classes: number): Parameter[] {
+  const left = [...layers];
+  let layer = left[0] as Weights;
+  return shapesOf(classes, architecture).map(({ name, shape, fill = 0 }) => {
+    const values = (): Float32Array => {
+      if (name.startsWith("classes.")) return forClasses(layer, shape);
+      if (shape.length > 1) {
+        layer = left.shift() as Weights;
+        return outputsFirst(layer.kernel, shape);
+      }
+      if (name === "labels.bias") return layer.bias.map(withNothingAsOften);
+      if (name.endsWith(".bias")) return layer.bias;
+      const value = name.endsWith(".weight") ? Math.sqrt(fill + NORM_EPSILON) : fill;
+      return new Float32Array(sizeOf(shape)).fill(value);
+    };
+    return { name, shape, values: values() };
+  });
 }
 
 /** From [height, width, in, out] to [out, in, height, width], and so from [in, out] to [out, in]. */
@@ -75,41 +94,41 @@ function outputsFirst(kernel: Float32Array, [outputs = 1, inputs = 1]: readonly 
   });
 }
 
-/** Makes the batch norm after a kernel add the bias and nothing else; those before it must be measured already. */
-function measureNorm(
-  parameters: Parameters,
-  kernel: string,
-  bias: Float32Array,
-  pictures: tf.Tensor4D,
-): void {
+/** The labels' head for all classes: what is none of the labels is as likely to be any of the others. */
+function forClasses({ kernel, bias }: Weights, [classes = 1, inputs]: readonly number[]): Float32Array {
+  const others = classes - LABELS.length;
+  const output = (of: number): number => Math.min(of, LABELS.length);
+  if (inputs === undefined) {
+    return Float32Array.from({ length: classes }, (_, at) => {
+      const own = withNothingAsOften(bias[output(at)] as number, output(at));
+      return at < LABELS.length ? own : own - Math.log(others);
+    });
+  }
+  return Float32Array.from({ length: classes * inputs }, (_, at) => {
+    return kernel[(at % inputs) * bias.length + output(Math.floor(at / inputs))] as number;
+  });
+}
+
+/** Makes a batch norm divide by what it will measure, and multiply by it again; those before it must do so already. */
+function measureNorm(parameters: Parameters, kernel: string, pictures: tf.Tensor4D): void {
   const norm = `body.${Number.parseInt(kernel.slice("body.".length), 10) + 1}`;
-  for (const part of ["running_mean", "running_var"])
-    set(
-      parameters,
-      `${norm}.${part}`,
-      bias.map(() => 0),
-    );
   const statistics = new Map<string, tf.Tensor>();
   tf.tidy(() => void forward(parameters, pictures, statistics));
-  const [mean, variance] = ["running_mean", "running_var"].map((part) =>
-    statistics
-      .get(`${norm}.${part}`)
-      ?.dataSync<"float32">()
-      .map((value) => value / NORM_MOMENTUM),
-  ) as [Float32Array, Float32Array];
+  tf.tidy(() => {
+    const set = (part: string, values: (before: tf.Tensor) => tf.Tensor): void => {
+      const parameter = parameters.get(`${norm}.${part}`) as tf.Variable;
+      parameter.assign(values(parameter));
+    };
+    const measured = (part: string, before: tf.Tensor): tf.Tensor => {
+      const moved = statistics.get(`${norm}.${part}`) as tf.Tensor;
+      return tf.div(tf.sub(moved, tf.mul(before, 1 - NORM_MOMENTUM)), NORM_MOMENTUM);
+    };
+    set("running_mean", (before) => measured("running_mean", before));
+    set("running_var", (before) => measured("running_var", before));
+    set("weight", () => tf.sqrt(tf.add(parameters.get(`${norm}.running_var`) as tf.Tensor, NORM_EPSILON)));
+    set("bias", (before) => tf.add(before, parameters.get(`${norm}.running_mean`) as tf.Tensor));
+  });
   tf.dispose([...statistics.values()]);
-  set(parameters, `${norm}.running_mean`, mean);
-  set(parameters, `${norm}.running_var`, variance);
-  set(
-    parameters,
-    `${norm}.weight`,
-    variance.map((value) => Math.sqrt(value + NORM_EPSILON)),
-  );
-  set(
-    parameters,
-    `${norm}.bias`,
-    bias.map((value, i) => value + (mean[i] as number)),
-  );
 }
 
 /** Takes back what `calibrated` has added. */

@@ -1,0 +1,36 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { expect, it } from "vitest";
+import { ARCHITECTURE } from "./architecture.ts";
+import { fold } from "./fold.ts";
+import { publish } from "./publish.ts";
+import { shapesOf } from "./shapes.ts";
+import { CLASSES, temporaryFolder, untrained } from "./testing.ts";
+import { loadTutor } from "./tutor.ts";
+
+function written(change: (json: string) => string = (json) => json): string {
+  const folder = temporaryFolder();
+  const { json, weights } = publish(fold(untrained()));
+  writeFileSync(join(folder, "model.json"), change(JSON.stringify(json)));
+  writeFileSync(join(folder, "weights.bin"), weights);
+  return folder;
+}
+
+it("has the steps of a published network, and parameters for both engines", async () => {
+  const { architecture, parameters } = await loadTutor(written(), CLASSES);
+  expect(architecture).toEqual(ARCHITECTURE);
+  expect(parameters.map(({ name, shape }) => [name, shape])).toEqual(
+    shapesOf(CLASSES).map(({ name, shape }) => [name, shape]),
+  );
+});
+
+it("is refused by its folder where it is none of this trainer's", async () => {
+  const empty = temporaryFolder();
+  await expect(loadTutor(empty, CLASSES)).rejects.toThrow(`${empty}/model.json: there is no such file`);
+  const inkAlone = written((json) => json.replace("[null,28,28,2]", "[null,28,28,1]"));
+  await expect(loadTutor(inkAlone, CLASSES)).rejects.toThrow(`${inkAlone}: `);
+  const means = written((json) => json.replace("MaxPooling2D", "AveragePooling2D"));
+  await expect(loadTutor(means, CLASSES)).rejects.toThrow(
+    `${means}: its layer layer_2 is of a kind that this trainer never makes`,
+  );
+});

@@ -1,0 +1,22 @@
+import type { Architecture } from "./architecture.ts";
+import { readNetwork } from "./network.ts";
+import { unfolded } from "./unfold.ts";
+import type { Parameter } from "./weights.ts";
+
+/**
+ * A network that was published before and is asked about every picture, finished or not; about beginnings in a mirror,
+ * as it has learnt the drawings by heart.
+ */
+export interface Tutor {
+  readonly architecture: Architecture;
+  readonly parameters: readonly Parameter[];
+}
+
+/**
+ * A tutor from the folder of a network of this trainer.
+ * @throws Error naming the folder, where there is none
+ */
+export async function loadTutor(folder: string, classes: number): Promise<Tutor> {
+  const network = await readNetwork(folder);
+  return { architecture: network.architecture, parameters: unfolded(network, classes) };
+}
