@@ -51,11 +51,34 @@ it("asks one teacher at a time about finished drawings, and has a doubt about th
     expect(taught).toHaveLength(asked);
     expect(asked).toBeGreaterThan(15);
     expect(asked).toBeLessThan(60);
-    const labels = new Set(taught.map((lesson) => lesson.indexOf(1)));
+    const labels = new Set(taught.map((lesson) => lesson.indexOf(Math.max(...lesson))));
     expect(labels.size).toBe(1);
     for (const label of labels) said.add(label);
   }
   expect(said).toEqual(new Set([3, 5]));
+});
+
+it("counts twice what teachers think of a label's drawing where few are known, and of nothing else", () => {
+  const sure: Teacher = {
+    picture: (strokes) => rasterize(strokes),
+    classify: (pictures) => pictures.map(() => Float32Array.from(LABELS, (_, i) => Number(i === 7))),
+  };
+  const data = dataOf([...LABELS, "none of them"]);
+  const many = Array.from({ length: 300 }, () => drawn("cat", LINE));
+  const lessons = createSampler(
+    { ...data, training: new Map([...data.training, ["cat", many]]) },
+    createRandom(6),
+    [sure],
+  )(6000).map(unpackRecord);
+  const counted = (is: (label: number) => boolean) =>
+    new Set(
+      lessons
+        .filter(({ label, taught }) => is(label) && (taught[7] ?? 0) > 0.5)
+        .map(({ taught }) => taught[7]),
+    );
+  const cat = LABELS.indexOf("cat");
+  expect(counted((label) => label === cat || label === UNKNOWN)).toEqual(new Set([1]));
+  expect(counted((label) => label !== cat && label !== UNKNOWN)).toEqual(new Set([2]));
 });
 
 it("looks into the mirror where a label's drawing is only begun, and nowhere else", () => {

@@ -23,6 +23,8 @@ const SCRIBBLES_SHARE = 0.03;
 /** Where fewer drawings of a kind than this are known of a label, so many of those shown are crosses of two. */
 const FEW = 300;
 const CROSSED = 0.35;
+/** Of these drawings it counts so many times as much what the teachers think, who know more of their label. */
+const FEW_TAUGHT = 2;
 /**
  * The share that begins as one drawing and goes on as another of any label: nobody knows what that is, so only the
  * teachers judge it. What they have learnt from millions of drawings shows in such pictures, too (function matching:
@@ -76,13 +78,14 @@ export function createSampler(
   };
   const ofLabel = (label: number): Picture => {
     const { drawing, pool } = oneOf(label);
-    const crossed = pool.length < FEW && random.chance(CROSSED);
-    const drawn = crossed
-      ? cross(drawing.strokes(), pick(pool, random).strokes(), random)
-      : drawing.strokes();
+    const few = pool.length < FEW;
+    const drawn =
+      few && random.chance(CROSSED)
+        ? cross(drawing.strokes(), pick(pool, random).strokes(), random)
+        : drawing.strokes();
     const { strokes, whole, share, pen } = augment(drawn, random, drawing.traced);
     const raster = rasterOf(strokes, pen);
-    if (share === 1) return { label, raster, finished: whole };
+    if (share === 1) return { label, raster, finished: whole, weight: few ? FEW_TAUGHT : 1 };
     return label < LABELS.length
       ? { label, raster, taught: doubt(share), mirrored: true }
       : { label, raster };
@@ -101,7 +104,9 @@ export function createSampler(
     const teach = teachers[Math.floor(random.uniform(0, teachers.length))];
     const asked = teach ? pictures.filter(({ finished }) => finished) : [];
     const opinions = teach?.classify(asked.map(({ finished }) => teach.picture(finished ?? []))) ?? [];
-    const lessons = new Map(asked.map((picture, i) => [picture, opinions[i]]));
+    const lessons = new Map(
+      asked.map((picture, i) => [picture, opinions[i]?.map((share) => (picture.weight ?? 1) * share)]),
+    );
     return pictures.map((picture) =>
       packRecord({ ...picture, taught: lessons.get(picture) ?? picture.taught }),
     );
@@ -111,6 +116,8 @@ export function createSampler(
 interface Picture extends Lesson {
   /** If it is finished: the same as teachers know drawings, by a steady hand and a pen that is lifted. */
   readonly finished?: readonly Stroke[];
+  /** How much it counts what teachers think of it. */
+  readonly weight?: number;
 }
 
 /** -1, 0 or 1. */
