@@ -4,11 +4,14 @@ import type { Parameter, Weights } from "./weights.ts";
 const BODY = "mean.body.";
 const LABELS_HEAD = "mean.labels";
 
+/** Whether a network that is exported is made of this parameter of a checkpoint. */
+export const isKept = (name: string): boolean => name.startsWith(BODY) || name.startsWith(LABELS_HEAD);
+
 /**
  * Turns what was learnt into plain convolutions and one dense layer: batch norm is folded into the
  * convolution before it (`w * g / sqrt(v + e)`, `b - m * g / sqrt(v + e)`), and axes change places.
  *
- * @param parameters of a checkpoint; only the averaged ones of the body and of the labels' head are used
+ * @param parameters of a checkpoint; only those that are kept are used
  */
 export function fold(parameters: readonly Parameter[]): Weights[] {
   const byName = new Map(parameters.map((parameter) => [parameter.name, parameter]));
