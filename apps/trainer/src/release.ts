@@ -5,21 +5,24 @@ import { percent } from "./command.ts";
 import type { Dataset } from "./dataset.ts";
 import { measureDifficulty } from "./difficulty.ts";
 import { calibrationError, measure, topAccuracy } from "./measure.ts";
+import { promptedEvenly } from "./prompted.ts";
 import { publish } from "./publish.ts";
 import { replaysOf } from "./replays.ts";
+import { frequenciesOf } from "./sampler.ts";
 import { curveTable } from "./verdict-table.ts";
 import type { Weights } from "./weights.ts";
 import { writeAllWhole } from "./write-whole.ts";
 
 /**
- * Calibrates a network on drawings that it has not seen, measures it as it will be used (quantised), chooses
- * the rules of verdicts, and writes `model.json`, `weights.bin`, `difficulty.json` and `verdict.json` to a
- * folder. The figures go to stderr.
+ * Lets a network guess as if every label were as likely, calibrates it on drawings that it has not seen, measures it
+ * as it will be used (quantised), chooses the rules of verdicts, and writes `model.json`, `weights.bin`,
+ * `difficulty.json` and `verdict.json` to a folder. The figures go to stderr.
  * @returns what each rule of verdicts would mean, as a table in Markdown
  */
 export async function release(layers: readonly Weights[], data: Dataset, folder: string): Promise<string> {
-  const temperature = fitTemperature(await classifierOf(publish(layers)), data.validation);
-  const model = publish(calibrated(layers, temperature));
+  const even = promptedEvenly(layers, frequenciesOf(data));
+  const temperature = fitTemperature(await classifierOf(publish(even)), data.validation);
+  const model = publish(calibrated(even, temperature));
   const network = await classifierOf(model);
   console.error(`temperature ${temperature.toFixed(2)}, weights ${model.weights.length} bytes`);
   const shares = INK_SHARES.map((share) => ({ share, results: measure(network, data.validation, share) }));

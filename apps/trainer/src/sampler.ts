@@ -43,6 +43,15 @@ const MOVED = 0.5;
 /** The classes of a data set, and one more: scribbles. */
 export const classesOf = (data: Dataset): number => data.classes.length + 1;
 
+/** How often each of the labels is shown, among the pictures that show one of them. */
+export function frequenciesOf(data: Dataset): number[] {
+  const weights = LABELS.map((label) => weightOf(data.training.get(label)?.length ?? 0));
+  const total = weights.reduce((a, b) => a + b, 0);
+  return weights.map((weight) => weight / Math.max(total, 1));
+}
+
+const weightOf = (drawings: number): number => (drawings === 0 ? 0 : drawings ** (1 - BALANCE));
+
 /** An endless supply of pictures to train on, as many records for `train.py` as are asked for. */
 export function createSampler(
   data: Dataset,
@@ -50,7 +59,7 @@ export function createSampler(
   teachers: readonly Teacher[],
 ): (count: number) => Uint8Array[] {
   const pools = data.classes.map((label) => poolOf(data.training.get(label) ?? []));
-  const weights = pools.map(({ count }) => (count === 0 ? 0 : count ** (1 - BALANCE)));
+  const weights = pools.map(({ count }) => weightOf(count));
   const [wanted, others] = [chooser(weights.slice(0, LABELS.length)), chooser(weights.slice(LABELS.length))];
   const any = chooser(weights.slice(0, LABELS.length).map(Math.sign));
   const anyOther = data.classes.length > LABELS.length;
