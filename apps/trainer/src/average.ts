@@ -2,7 +2,8 @@ import type { Parameter } from "./weights.ts";
 
 /**
  * The mean of what several trainings have learnt that began at the same network, number by number: it is often better
- * than each of them (model soups: Wortsman et al., 2022).
+ * than each of them (model soups: Wortsman et al., 2022). So are the means and deviations of the batch norms: those of
+ * networks that are so close hardly differ.
  *
  * @param networks parameters of checkpoints, of the same names and shapes; at least one
  */

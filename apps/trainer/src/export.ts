@@ -9,10 +9,10 @@ import { fold, isKept } from "./fold.ts";
 import { release } from "./release.ts";
 import type { Parameter } from "./weights.ts";
 
-const HELP = `Makes the guesser's files out of what was learnt: lets it guess as if every label were as likely, calibrates it on
-the validation drawings, quantises it, measures the difficulty of the labels, chooses the rules of verdicts, and
-writes model.json, weights.bin, difficulty.json and verdict.json. What the rules of verdicts would mean goes into the
-model card, too.
+const HELP = `Makes the guesser's files out of what was learnt: takes back a part of its liking for the labels that it was shown
+more of, calibrates it on the validation drawings, quantises it, measures the difficulty of the labels, chooses the
+rules of verdicts, and writes model.json, weights.bin, difficulty.json and verdict.json. What the rules of verdicts
+would mean goes into the model card, too.
 
 npm run export [-- options]
 

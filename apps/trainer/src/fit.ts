@@ -28,8 +28,14 @@ export function fit(seen: Batches, step: Convolution, wished: Batches, kept?: re
     const all = tf.reshape(wish, [-1, wish.shape[3]]) as tf.Tensor2D;
     return kept ? tf.gather(all, [...kept], 1) : all;
   };
-  const mixed = products(seen.length, (batch) => [patches(seen[batch] as tf.Tensor4D, step), wishes(batch)]);
-  const solved = new CholeskyDecomposition(squaresOf(seen, step)).solve(mixed);
+  const all = products(seen.length, (batch) => {
+    const one = patches(seen[batch] as tf.Tensor4D, step);
+    return [one, tf.concat2d([one, wishes(batch)], 1)];
+  });
+  const last = all.rows - 1;
+  const squares = ridged(all.subMatrix(0, last, 0, last));
+  const mixed = all.subMatrix(0, last, all.rows, all.columns - 1);
+  const solved = new CholeskyDecomposition(squares).solve(mixed);
   const [height, width] = step.kernel;
   const [inputs, outputs] = [(solved.rows - 1) / height / width, solved.columns];
   const numbers = Float32Array.from(solved.to1DArray());
@@ -43,7 +49,7 @@ export function fit(seen: Batches, step: Convolution, wished: Batches, kept?: re
 /**
  * The first of two kernels that do nearly what one does, columns and then rows: those singular vectors of it that tell
  * the most, given how large its inputs are (Jaderberg et al., 2014).
- * @param channels how many there are between
+ * @param channels how many there are between: at most as many as the kernel has columns, or rows
  */
 export function columnsOf({ shape, kernel }: Weights, seen: Batches, channels: number): Weights {
   const [height, width, inputs, outputs] = shape as Shape4D;
@@ -70,7 +76,12 @@ export function columnsOf({ shape, kernel }: Weights, seen: Batches, channels: n
  */
 export function leastMissed(seen: Batches, step: Convolution, weights: Weights, count: number): number[] {
   const [, , channels, outputs] = weights.shape as Shape4D;
-  const squares = squaresOf(seen, step);
+  const squares = ridged(
+    products(seen.length, (batch) => {
+      const one = patches(seen[batch] as tf.Tensor4D, step);
+      return [one, one];
+    }),
+  );
   const kernel = Matrix.from1DArray(squares.rows, outputs, [...weights.kernel, ...weights.bias]);
   const inverted = inverse(squares);
   let kept = upTo(channels);
@@ -139,13 +150,10 @@ function products(count: number, factors: (batch: number) => readonly [tf.Tensor
     .reduce((sum, matrix) => sum.add(matrix));
 }
 
-/** How what a convolution sees goes together, with a little on the diagonal, so that there is an inverse. */
-function squaresOf(seen: Batches, step: Convolution): Matrix {
-  const squares = products(seen.length, (batch) => {
-    const one = patches(seen[batch] as tf.Tensor4D, step);
-    return [one, one];
-  });
-  return squares.add(Matrix.eye(squares.rows, squares.rows, (RIDGE * squares.trace()) / squares.rows));
+/** The same both ways to the last bit, and with a little on the diagonal, so that there is an inverse. */
+function ridged(squares: Matrix): Matrix {
+  const ridge = Matrix.eye(squares.rows, squares.rows, (RIDGE * squares.trace()) / squares.rows);
+  return Matrix.add(squares, squares.transpose()).mul(0.5).add(ridge);
 }
 
 /** Of each channel, the square root of the mean of its squares. */

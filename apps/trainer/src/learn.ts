@@ -41,6 +41,7 @@ export interface Lessons {
   readonly unfinished: readonly Uint8Array[];
   /** As many fresh records to learn from as are asked for. */
   readonly sample: (count: number) => Uint8Array[];
+  /** Who is asked about all of these records, too. */
   readonly tutor: Tutor | null;
 }
 

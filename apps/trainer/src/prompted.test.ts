@@ -20,6 +20,7 @@ it("what was shown oftener is guessed the less, by the root of how much oftener;
   expect(bias[NONE]).toBe(2);
   expect(bias.slice(0, NONE).reduce((a, b) => a + b, 0) / NONE).toBeCloseTo(2);
   expect(promptedEvenly([layer, layer], even)).toEqual([layer, layer]);
+  expect(promptedEvenly([layer, layer], [0.9, ...even.slice(1)])[0]).toEqual(layer);
 });
 
 it("leaves a label alone that was never shown, and all where there were no drawings", () => {

@@ -2,15 +2,15 @@ import { meanOf } from "./measure.ts";
 import type { Weights } from "./weights.ts";
 
 /**
- * How much of it is taken back that the network guesses the labels oftener which it was shown oftener. By theory, all
- * (1); but that makes up nothing where it has learnt little of the others, and on validation drawings half is best.
+ * The share of it that is taken back. By theory, all (1); but labels that were shown less are also known less, which no
+ * bias makes up for, and on the validation drawings half was best.
  */
 const TAKEN_BACK = 0.5;
 
 /**
- * A network for a game in which every label is prompted as often, though it was shown some oftener than others: the
- * logits lose a share of the logarithm of the frequencies (logit adjustment: Menon et al., 2021). How likely "none of
- * these" is stays as it is, on the whole.
+ * A network for a game in which every label is prompted as often. It guesses those oftener that it was shown oftener;
+ * for that, the logits lose a share of the logarithm of the frequencies (logit adjustment: Menon et al., 2021). "None of
+ * these" is, on the whole, as likely as before. A network that begins at this one learns the frequencies anew.
  *
  * @param frequencies how often it was shown each of the labels, as shares; of those with 0 it knows nothing
  */

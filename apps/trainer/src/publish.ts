@@ -34,30 +34,38 @@ export function publish(layers: readonly Weights[], architecture: Architecture =
     );
     parts.push(bytes, new Uint8Array(layer.bias.slice().buffer));
   };
-  const config = architecture.map((step, i) => {
-    const name = `layer_${i + 1}`;
-    if (step.kind === "halve") return poolLayer(name);
-    addWeights(name, step.kind === "conv" ? "kernel" : "depthwise_kernel");
-    return step.kind === "conv" ? convLayer(name, step, i === 0) : gatherLayer(name, step.kernel);
-  });
+  for (const [i, step] of architecture.entries()) {
+    if (step.kind !== "halve") addWeights(nameOf(i), step.kind === "conv" ? "kernel" : "depthwise_kernel");
+  }
   addWeights("labels", "kernel");
-  config.push({ class_name: "Flatten", config: { name: "flat", trainable: true } });
-  config.push(denseLayer(LABELS.length + 1)); // the last output: none of these
   const weights = concat(parts);
   const json = {
     format: "layers-model",
     generatedBy: "@inkling/trainer",
     convertedBy: null,
-    modelTopology: {
-      keras_version: "tfjs-layers 4.22.0",
-      backend: "tensor_flow.js",
-      model_config: { class_name: "Sequential", config: { name: "inkling", layers: config } },
-    },
+    modelTopology: topologyOf(architecture),
     weightsManifest: [{ paths: [WEIGHTS_FILE], weights: specs }],
     userDefinedMetadata: { sha256: createHash("sha256").update(weights).digest("hex") },
   };
   return { json, weights };
 }
+
+/** What `model.json` says of a network's layers. */
+export function topologyOf(architecture: Architecture): object {
+  const steps = architecture.map((step, i) => {
+    if (step.kind === "halve") return poolLayer(nameOf(i));
+    return step.kind === "conv" ? convLayer(nameOf(i), step, i === 0) : gatherLayer(nameOf(i), step.kernel);
+  });
+  const flat = { class_name: "Flatten", config: { name: "flat", trainable: true } };
+  const layers = [...steps, flat, denseLayer(LABELS.length + 1)]; // the last output: none of these
+  return {
+    keras_version: "tfjs-layers 4.22.0",
+    backend: "tensor_flow.js",
+    model_config: { class_name: "Sequential", config: { name: "inkling", layers } },
+  };
+}
+
+const nameOf = (step: number): string => `layer_${step + 1}`;
 
 /**
  * What rounding does to the result is least, for so many bytes gzipped, where a kernel's steps go with the root of its

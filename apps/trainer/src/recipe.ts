@@ -20,7 +20,7 @@ export const RECIPE = {
   mirrorWeight: 0.5,
   /** How much it counts, beside the label, what the teachers think and which of all classes it is. */
   teachersWeight: 0.9,
+  classesWeight: 0.3,
   /** How much it counts, beside what the teachers think, what the tutor sees. */
   tutorWeight: 0.8,
-  classesWeight: 0.3,
 } as const;

@@ -7,7 +7,7 @@ export interface Lesson {
   /** The number of its class; {@link UNKNOWN} where nobody knows. */
   readonly label: number;
   readonly raster: Float32Array;
-  /** What the teachers think of each of the labels, times how much that counts: less than 4. */
+  /** What the teachers think of each of the labels, times how much that counts: 4 at most. */
   readonly taught?: Float32Array | undefined;
   /** Whether the network is asked, too, what it sees in a mirror: see `mirrorWeight` in `recipe.ts`. */
   readonly mirrored?: boolean;
@@ -17,11 +17,11 @@ export const UNKNOWN = 65535;
 
 const PIXELS = RASTER_SIZE * RASTER_SIZE * RASTER_CHANNELS;
 const [MIRRORED_AT, PIXELS_AT, TAUGHT_AT] = [2, 3, 3 + PIXELS];
-const UNIT = 16384; // of a share, in two bytes
+const [UNIT, MOST] = [16384, 65535]; // of a share, in two bytes
 
 /**
  * A picture for `train.py`: the label's number as two bytes, little-endian, whether it is looked at in a mirror, the
- * pixels as bytes, and what the teachers think of each of the 100 labels, two bytes each.
+ * pixels as bytes, and what the teachers think of each of the 100 labels, times how much that counts, two bytes each.
  */
 export function packRecord({ label, raster, taught, mirrored = false }: Lesson): Uint8Array {
   const record = new Uint8Array(TAUGHT_AT + 2 * LABELS.length);
@@ -30,7 +30,7 @@ export function packRecord({ label, raster, taught, mirrored = false }: Lesson):
   view.setUint8(MIRRORED_AT, Number(mirrored));
   for (const [i, pixel] of raster.entries()) record[PIXELS_AT + i] = Math.round(255 * pixel);
   for (const [i, share] of taught?.entries() ?? []) {
-    view.setUint16(TAUGHT_AT + 2 * i, Math.round(UNIT * share), true);
+    view.setUint16(TAUGHT_AT + 2 * i, Math.min(MOST, Math.round(UNIT * share)), true);
   }
   return record;
 }

@@ -14,15 +14,16 @@ import type { Weights } from "./weights.ts";
 import { writeAllWhole } from "./write-whole.ts";
 
 /**
- * Lets a network guess as if every label were as likely, calibrates it on drawings that it has not seen, measures it
- * as it will be used (quantised), chooses the rules of verdicts, and writes `model.json`, `weights.bin`,
- * `difficulty.json` and `verdict.json` to a folder. The figures go to stderr.
+ * Takes back a part of a network's liking for the labels of which it was shown more, calibrates it on drawings that it
+ * has not seen, measures it as it will be used (quantised), chooses the rules of verdicts, and writes `model.json`,
+ * `weights.bin`, `difficulty.json` and `verdict.json` to a folder. The figures go to stderr.
+ * @param data with the drawings that it has learnt from
  * @returns what each rule of verdicts would mean, as a table in Markdown
  */
 export async function release(layers: readonly Weights[], data: Dataset, folder: string): Promise<string> {
-  const even = promptedEvenly(layers, frequenciesOf(data));
-  const temperature = fitTemperature(await classifierOf(publish(even)), data.validation);
-  const model = publish(calibrated(even, temperature));
+  const prompted = promptedEvenly(layers, frequenciesOf(data));
+  const temperature = fitTemperature(await classifierOf(publish(prompted)), data.validation);
+  const model = publish(calibrated(prompted, temperature));
   const network = await classifierOf(model);
   console.error(`temperature ${temperature.toFixed(2)}, weights ${model.weights.length} bytes`);
   const shares = INK_SHARES.map((share) => ({ share, results: measure(network, data.validation, share) }));

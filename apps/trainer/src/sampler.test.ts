@@ -4,7 +4,7 @@ import { expect, it } from "vitest";
 import type { Dataset } from "./dataset.ts";
 import { createRandom } from "./random.ts";
 import { UNKNOWN, unpackRecord } from "./record.ts";
-import { createSampler } from "./sampler.ts";
+import { createSampler, frequenciesOf } from "./sampler.ts";
 import type { Teacher } from "./teacher.ts";
 import { drawn } from "./testing.ts";
 
@@ -58,7 +58,7 @@ it("asks one teacher at a time about finished drawings, and has a doubt about th
   expect(said).toEqual(new Set([3, 5]));
 });
 
-it("counts twice what teachers think of a label's drawing where few are known, and of nothing else", () => {
+it("counts twice what teachers think where few drawings are known, be it of a label or of another thing", () => {
   const sure: Teacher = {
     picture: (strokes) => rasterize(strokes),
     classify: (pictures) => pictures.map(() => Float32Array.from(LABELS, (_, i) => Number(i === 7))),
@@ -135,6 +135,25 @@ it("shows strokes more often than bitmaps, but not a few of them over and over",
   const pictures = createSampler(data, createRandom(4), [])(2000).filter((r) => labelOf(r) < LABELS.length);
   const ofLines = pictures.filter((record) => sum([...unpackRecord(record).raster]) > 12).length;
   expect(ofLines / pictures.length).toBeCloseTo((3 * 2) / (3 * 2 + 20), 1);
+});
+
+it("tells how often it shows each label", () => {
+  const many = Array.from({ length: 40 }, () => drawn("cat", LINE));
+  const training = new Map([
+    ["cat", many],
+    ["sun", many.slice(0, 4)],
+  ]);
+  const data = { ...dataOf([...LABELS]), training };
+  const [cat, sun] = [LABELS.indexOf("cat"), LABELS.indexOf("sun")] as const;
+  const frequencies = frequenciesOf(data);
+  expect(frequencies.reduce((a, b) => a + b, 0)).toBeCloseTo(1);
+  const shown = createSampler(data, createRandom(8), [])(3000).map(labelOf);
+  for (const label of [cat, sun]) {
+    const share =
+      shown.filter((one) => one === label).length / shown.filter((one) => one === cat || one === sun).length;
+    expect(frequencies[label]).toBeCloseTo(share, 1);
+  }
+  expect(frequencies[cat]).toBeGreaterThan(2 * (frequencies[sun] ?? 1));
 });
 
 it("shows every label that there is as often, some other things, and some scribbles", () => {

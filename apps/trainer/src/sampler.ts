@@ -23,7 +23,10 @@ const SCRIBBLES_SHARE = 0.03;
 /** Where fewer drawings of a kind than this are known of a label, so many of those shown are crosses of two. */
 const FEW = 300;
 const CROSSED = 0.35;
-/** Of these drawings it counts so many times as much what the teachers think, who know more of their label. */
+/**
+ * Of these drawings, and of the many other things of which as few are known, it counts so many times as much what the
+ * teachers think, who have seen more of them.
+ */
 const FEW_TAUGHT = 2;
 /**
  * The share that begins as one drawing and goes on as another of any label: nobody knows what that is, so only the

@@ -107,6 +107,21 @@ describe("what is made of a larger network sees", () => {
     expect(errors[2]).toBeLessThan(1);
   });
 
+  it("nearly the same where filters are fewer before columns and rows, and where rows are", () => {
+    const [before, after] = [
+      error(wide, [conv(FIRST - 1), HALVE, columns(12), conv(SECOND, [1, 3]), ...END]),
+      error(wide, [conv(FIRST), HALVE, columns(12), conv(SECOND - 1, [1, 3]), ...END]),
+    ];
+    expect(before).toBeLessThan(0.3);
+    expect(after).toBeLessThan(0.3);
+  });
+
+  it("the same where rows take the larger stride", () => {
+    const strided: Architecture = [conv(FIRST), HALVE, conv(SECOND, [3, 3], 2), ...END.slice(1)];
+    const split = [conv(FIRST), HALVE, columns(15), conv(SECOND, [1, 3], 2), ...END.slice(1)];
+    expect(error({ ...wide, architecture: strided }, split)).toBeLessThan(1e-4);
+  });
+
   it("the same without those filters that the next convolution makes nothing of, and others that are doubles", () => {
     const idle = replaced(
       1,
@@ -131,6 +146,10 @@ it.each<[string, Architecture]>([
   [
     "sees rows of something else than columns",
     [conv(FIRST), HALVE, columns(4), conv(SECOND, [3, 1]), ...END],
+  ],
+  [
+    "has more between columns and rows than they can fill",
+    [conv(4), HALVE, columns(13), conv(SECOND, [1, 3]), ...END],
   ],
   [
     "gathers other filters",

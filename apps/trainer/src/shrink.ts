@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from "node:util";
+import { RASTER_CHANNELS } from "@inkling/ink";
 import * as tf from "@tensorflow/tfjs";
 import { ARCHITECTURE, type Architecture, type Step } from "./architecture.ts";
 import { type Convolution, columnsOf, convolve, fit, leastMissed } from "./fit.ts";
@@ -10,8 +11,11 @@ interface Part {
   readonly step: Step;
   readonly weights?: Weights | undefined;
   readonly to: readonly Step[];
+  /** How many channels the latter sees. */
+  readonly inputs: number;
 }
 
+/** How many pictures are worked on at once. */
 const BATCH = 256;
 
 /**
@@ -42,7 +46,7 @@ export function shrink(
     const kept =
       last.channels < step.channels ? keptOf(large, step, parts.slice(i + 1), last.channels) : undefined;
     if (to.length > 1) {
-      const columns = columnsOf(weights, small, (to[0] as Convolution).channels);
+      const columns = columnsOf(fit(small, step, large, kept), small, (to[0] as Convolution).channels);
       made.push(columns);
       small = each(small, (seen) => convolve(seen, columns, 1));
     }
@@ -63,30 +67,35 @@ function partsOf(
 ): readonly Part[] | undefined {
   const [weights, steps] = [[...layers], [...target]];
   const gathered = larger.findIndex(({ kind }) => kind === "gather");
+  let inputs = RASTER_CHANNELS;
   const parts = larger.slice(0, gathered).map((step): Part => {
     const own = step.kind === "halve" ? undefined : weights.shift();
-    return { step, weights: own, to: steps.splice(0, !isLinear(step) && isLinear(steps[0]) ? 2 : 1) };
+    const to = steps.splice(0, !isLinear(step) && isLinear(steps[0]) ? 2 : 1);
+    const part = { step, weights: own, to, inputs };
+    const last = to.at(-1);
+    if (last?.kind === "conv") inputs = last.channels;
+    return part;
   });
-  const fits = parts.every(({ step, to }, i) =>
-    step.kind === "conv" ? mayBecome(step, to, parts.slice(i + 1)) : isDeepStrictEqual(to, [step]),
-  );
+  const fits = parts.every((part, i) => mayBecome(part, parts.slice(i + 1)));
   return fits && isDeepStrictEqual(steps, larger.slice(gathered)) ? parts : undefined;
 }
 
 const isLinear = (step: Step | undefined): boolean => step?.kind === "conv" && step.activation === "linear";
 
-function mayBecome(step: Convolution, to: readonly Step[], after: readonly Part[]): boolean {
+function mayBecome({ step, to, inputs }: Part, after: readonly Part[]): boolean {
   const [first, last] = [to[0], to.at(-1)];
-  if (first?.kind !== "conv" || last?.kind !== "conv") return false;
+  if (step.kind !== "conv" || first?.kind !== "conv" || last?.kind !== "conv") {
+    return isDeepStrictEqual(to, [step]);
+  }
   const [height, width] = step.kernel;
   const { channels } = last;
-  const between = first.channels;
+  const between = Math.min(first.channels, height * inputs, width * channels);
   const wanted: readonly Step[] =
     to.length === 1
       ? [{ ...step, channels }]
       : [
           { ...step, channels: between, kernel: [height, 1], stride: 1, activation: "linear" },
-          { ...step, channels, kernel: [1, width], stride: 1 },
+          { ...step, channels, kernel: [1, width] },
         ];
   const fewer = channels < step.channels && after.some((part) => part.step.kind === "conv");
   return isDeepStrictEqual(to, wanted) && (fewer || channels === step.channels);

@@ -8,7 +8,7 @@ import { createRandom } from "./random.ts";
 import { RECIPE } from "./recipe.ts";
 import { tensorsOf } from "./record.ts";
 import { freshValues, isLearnt, PARTS, shapesOf, sizeOf } from "./shapes.ts";
-import { forward, type Parameters, variablesOf } from "./tfjs-network.ts";
+import { forward, type Parameters, variableOf, variablesOf } from "./tfjs-network.ts";
 import type { Parameter } from "./weights.ts";
 
 const [BETA_1, BETA_2, EPSILON] = [0.9, 0.999, 1e-8]; // Adam's (Kingma & Ba, 2015)
@@ -92,7 +92,7 @@ function createState({ seed, resume }: Plan, classes: number): State {
       const moment = part.startsWith("exp");
       if (moment && !isLearnt(name)) continue;
       const values = known.get(`${part}.${name}`) ?? (moment ? new Float32Array(sizeOf(shape)) : fresh);
-      state[part].set(name, tf.variable(tf.tensor(values.slice(), shape), isLearnt(name)));
+      state[part].set(name, variableOf({ shape, values }, isLearnt(name)));
     }
   }
   return state;

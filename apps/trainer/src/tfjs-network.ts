@@ -6,14 +6,13 @@ import type { Parameter } from "./weights.ts";
 /** Weights by the names and in the shapes of `train.py`: [out, in, height, width] and [out, in]. */
 export type Parameters = Map<string, tf.Variable>;
 
+/** A tensor that can be assigned to, for the caller to dispose of. */
+export const variableOf = ({ shape, values }: Omit<Parameter, "name">, isLearnt: boolean): tf.Variable =>
+  tf.tidy(() => tf.variable(tf.tensor(values.slice(), [...shape]), isLearnt));
+
 /** Tensors of parameters, for the caller to dispose of; none of them is learnt from gradients. */
 export const variablesOf = (parameters: readonly Parameter[]): Parameters =>
-  new Map(
-    parameters.map(({ name, shape, values }) => [
-      name,
-      tf.variable(tf.tensor(values.slice(), [...shape]), false),
-    ]),
-  );
+  new Map(parameters.map((parameter) => [parameter.name, variableOf(parameter, false)]));
 
 export const NORM_EPSILON = 1e-5;
 export const NORM_MOMENTUM = 0.1;

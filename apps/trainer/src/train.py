@@ -6,7 +6,8 @@ stdin:  one line of JSON {layers, classes, labels, size, channels, recipe, rate,
         Then `validation` records of finished drawings, as many of unfinished ones, then training records
         until stdin closes. A record is the class as a little-endian uint16 (65,535: nobody knows), a byte that is 1
         where the network is asked what it sees in a mirror, size * size * channels bytes, row by row, and `labels`
-        uint16: what the teachers think at the temperature, in 16,384ths; zeros where nobody was asked.
+        uint16: what the teachers think at the temperature, times how much that counts, in 16,384ths; zeros where
+        nobody was asked.
 stdout: lines of JSON {kind: "progress", ...}, and now and then {kind: "state", tensors: [[name, shape], ...], ...}
         followed by the float32 values. The last state is final, or there is {kind: "failed", why}.
 """
@@ -187,7 +188,8 @@ def main():
         with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16, enabled=BFLOAT16):
             turned = pixels.clone()
             turned[mirrored] = pixels[mirrored].flip(3)
-            taught[mirrored] += recipe["mirrorWeight"] * opinions(averaged, turned[mirrored], temperature)
+            if len(mirrored):
+                taught[mirrored] += recipe["mirrorWeight"] * opinions(averaged, turned[mirrored], temperature)
             if tutor:
                 taught += recipe["tutorWeight"] * opinions(tutor, turned, temperature)
         pupils = F.log_softmax(outputs[:, :-1] / temperature, 1)

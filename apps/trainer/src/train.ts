@@ -28,8 +28,8 @@ npm run train [-- options]
   --rate N        highest learning rate (default 0.003)
   --teacher DIR   learn from this network, too (may be given more than once): a tfjs layers model
                   with class_names.txt
-  --tutor DIR     learn from this network, too, what it sees in every picture, finished or not: one that
-                  "npm run export" has written
+  --tutor DIR     learn from this network, too, what it sees in every picture, finished or not (and in beginnings
+                  in a mirror, as it knows the drawings by heart): one that "npm run export" has written
   --out DIR       where to write (default .cache/network)
   --resume        go on from the checkpoint that is there
   --from DIR      begin at this network, as "npm run export" has written it: packages/guesser/model; one with
@@ -66,8 +66,12 @@ await command(
     const minutes = samples === null ? amountOf("minutes", values.minutes ?? "60") : null;
     const [rate, seed] = [numberOf("rate", values.rate), numberOf("seed", values.seed)];
     const engine = chooseEngine(values.engine, values.python);
-    const data = await readDataset(userPath(values.data));
     if (values.resume && values.from) throw new Error("--resume or --from, not both");
+    const data = await readDataset(userPath(values.data));
+    const teachers = [];
+    for (const folder of values.teacher) teachers.push(await loadTeacher(userPath(folder)));
+    const tutor =
+      values.tutor === undefined ? null : await loadTutor(userPath(values.tutor), classesOf(data));
     const resume = values.resume
       ? await readCheckpoint(file, classesOf(data))
       : values.from === undefined
@@ -75,10 +79,6 @@ await command(
         : await begunAt(userPath(values.from), data, seed);
     const plan = { samples, minutes, rate, seed, resume };
     if (isDone(plan)) throw new Error(`${file}: it has learnt for as long already; ask for more`);
-    const teachers = [];
-    for (const folder of values.teacher) teachers.push(await loadTeacher(userPath(folder)));
-    const tutor =
-      values.tutor === undefined ? null : await loadTutor(userPath(values.tutor), classesOf(data));
     const count = [...data.training.values()].reduce((sum, pool) => sum + pool.length, 0);
     console.error(`${count} drawings to train on, ${data.validation.length} to validate with`);
     const watched = watch(async (checkpoint) => {

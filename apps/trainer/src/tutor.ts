@@ -4,8 +4,8 @@ import { unfolded } from "./unfold.ts";
 import type { Parameter } from "./weights.ts";
 
 /**
- * A network that was published before and is asked about every picture, finished or not; about beginnings in a mirror,
- * as it has learnt the drawings by heart.
+ * A network that was published before and is asked about every picture, finished or not; about beginnings of the labels
+ * in a mirror, as it has learnt these drawings by heart.
  */
 export interface Tutor {
   readonly architecture: Architecture;

@@ -25,7 +25,8 @@ const STAR = Array.from({ length: 40 }, (_, i) => [
   ],
 ]);
 const PICTURES = STAR.slice(0, 5).map((strokes) => pictureOf(strokes));
-const sample = () => STAR.map((strokes, i) => toRecord(i % LABELS.length, strokes));
+const sample = (count: number) =>
+  STAR.slice(0, count).map((strokes, i) => toRecord(i % LABELS.length, strokes));
 
 /** What columns and then rows stand for, and so what may be cut down to them. */
 const LARGER = ARCHITECTURE.flatMap((step): readonly Step[] => {
@@ -109,7 +110,7 @@ it("a larger one is cut down, and what it thinks is much the same", async () => 
   }
 });
 
-it("refuses a network of another architecture, and one that is none of ours, by its folder", async () => {
+it("refuses a network that cannot be cut down to ours, by its folder", async () => {
   const smaller = published(
     ARCHITECTURE.map((step) => (step.kind === "conv" ? { ...step, channels: 8 } : step)),
   );

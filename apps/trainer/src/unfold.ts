@@ -21,7 +21,7 @@ const SHRUNK = 4096;
  * what the optimiser knew is lost.
  *
  * @param folder with model.json and its weights, as `npm run export` writes them
- * @param sample makes as many records of pictures to train on as are asked for
+ * @param sample makes as many records of pictures to train on as are asked for, or fewer
  * @throws Error naming the folder, where its network is of another architecture and cannot be cut down to this one
  */
 export async function unfold(
@@ -34,12 +34,13 @@ export async function unfold(
   const { pictures, ...others } = tensorsOf(sample(same ? MEASURED : SHRUNK));
   const layers = same ? network.layers : shrink(network, pictures);
   if (!layers) {
+    tf.dispose([pictures, ...Object.values(others)]);
     throw new Error(
       `${folder}: a network of another architecture than that of architecture.ts, which it cannot be cut down to`,
     );
   }
   const parameters = variablesOf(unfolded({ architecture: ARCHITECTURE, layers }, classes));
-  const some = tf.slice(pictures, 0, MEASURED);
+  const some = tf.slice(pictures, 0, Math.min(MEASURED, pictures.shape[0]));
   for (const { name, shape } of shapesOf(classes)) {
     if (name.startsWith("body.") && shape.length > 1) measureNorm(parameters, name, some);
   }
@@ -72,7 +73,7 @@ export function unfolded({ architecture, layers }: Network, classes: number): Pa
         layer = left.shift() as Weights;
         return outputsFirst(layer.kernel, shape);
       }
-      if (name === "labels.bias") return layer.bias.map(withNothingAsOften);
+      if (name === "labels.bias") return layer.bias.map(withoutNothingAsOften);
       if (name.endsWith(".bias")) return layer.bias;
       const value = name.endsWith(".weight") ? Math.sqrt(fill + NORM_EPSILON) : fill;
       return new Float32Array(sizeOf(shape)).fill(value);
@@ -100,7 +101,7 @@ function forClasses({ kernel, bias }: Weights, [classes = 1, inputs]: readonly n
   const output = (of: number): number => Math.min(of, LABELS.length);
   if (inputs === undefined) {
     return Float32Array.from({ length: classes }, (_, at) => {
-      const own = withNothingAsOften(bias[output(at)] as number, output(at));
+      const own = withoutNothingAsOften(bias[output(at)] as number, output(at));
       return at < LABELS.length ? own : own - Math.log(others);
     });
   }
@@ -132,5 +133,5 @@ function measureNorm(parameters: Parameters, kernel: string, pictures: tf.Tensor
 }
 
 /** Takes back what `calibrated` has added. */
-const withNothingAsOften = (bias: number, output: number): number =>
+const withoutNothingAsOften = (bias: number, output: number): number =>
   output === LABELS.length ? bias - NOTHING_AS_OFTEN : bias;
