@@ -7,7 +7,9 @@ export interface Replays {
   readonly scribbles: readonly Replay[];
 }
 
-export const THRESHOLDS = [0.4, 0.45, 0.5, 0.55, 0.6, 0.65, 0.7, 0.75, 0.8, 0.85, 0.9] as const;
+/** Every hundredth: a twentieth too much loses some two points of what is recognised. */
+const [LEAST, MOST] = [40, 90];
+export const THRESHOLDS = Array.from({ length: MOST - LEAST + 1 }, (_, i) => (LEAST + i) / 100);
 export const IN_A_ROW = [1, 2, 3] as const;
 
 /** How often a rule may be wrong, as shares of the drawings. */
