@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Architecture, Step } from "./architecture.ts";
-import { layersOf, type ModelFiles, readModelFiles, startBackend } from "./layers-model.ts";
+import { layersOf, type ModelFiles, modelFrom, readModelFiles } from "./layers-model.ts";
 import { topologyOf } from "./publish.ts";
 import type { Weights } from "./weights.ts";
 
@@ -21,17 +21,20 @@ export async function readNetwork(folder: string): Promise<Network> {
   if (!isDeepStrictEqual(files.modelTopology, topologyOf(architecture))) {
     throw new Error(`${folder}: a network with other layers than those of this trainer's`);
   }
-  await startBackend();
+  const model = await modelFrom(files).catch((error: Error) => {
+    throw new Error(`${folder}: ${error.message}`, { cause: error });
+  });
+  model.dispose(); // its weights are those of its layers
   return { architecture, layers: layersOf(files) };
 }
 
 interface LayerConfig {
   readonly class_name?: string;
   readonly config?: {
-    readonly filters: number;
-    readonly kernel_size: readonly [number, number];
-    readonly strides: readonly [number, number];
-    readonly activation: string;
+    readonly filters?: number;
+    readonly kernel_size?: readonly [number, number];
+    readonly strides?: readonly [number, number];
+    readonly activation?: string;
   };
 }
 
@@ -43,9 +46,9 @@ const layersIn = ({ modelTopology }: ModelFiles): readonly LayerConfig[] => {
 /** The step that a layer is, as far as it is one. */
 function stepsOf({ class_name: kind, config }: LayerConfig): readonly Step[] {
   if (kind === "MaxPooling2D") return [{ kind: "halve" }];
-  if (kind === "DepthwiseConv2D" && config) return [{ kind: "gather", kernel: config.kernel_size[0] }];
-  if (kind !== "Conv2D" || !config) return [];
-  const { filters, kernel_size, strides } = config;
-  const activation = config.activation === "linear" ? "linear" : "relu";
-  return [{ kind: "conv", channels: filters, kernel: kernel_size, stride: strides[0], activation }];
+  const { filters = 0, kernel_size: kernel = [0, 0], strides = [0] } = config ?? {};
+  if (kind === "DepthwiseConv2D") return [{ kind: "gather", kernel: kernel[0] }];
+  if (kind !== "Conv2D") return [];
+  const activation = config?.activation === "linear" ? "linear" : "relu";
+  return [{ kind: "conv", channels: filters, kernel, stride: strides[0], activation }];
 }

@@ -34,10 +34,16 @@ it("is refused by its folder where it is none of this trainer's", async () => {
     ['"units":101', '"units":345'],
     ['"class_name":"Sequential"', '"class_name":"Functional"'],
     ["model_config", "config"],
+    ['"kernel_size":[3,3],', ""],
   ] as const) {
     const folder = written((json) => json.replace(ours, theirs));
     await expect(loadTutor(folder, CLASSES), theirs).rejects.toThrow(
       `${folder}: a network with other layers than those of this trainer's`,
     );
   }
+  // Weights that are not those of its layers.
+  const foreign = written((json) =>
+    json.replace('"shape":[3,3,2,16]', '"shape":[3,3,16,2]').replace(/"sha256":"[^"]*"/, ""),
+  );
+  await expect(loadTutor(foreign, CLASSES)).rejects.toThrow(`${foreign}: `);
 });
