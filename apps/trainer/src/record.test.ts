@@ -8,17 +8,26 @@ const DOT = [[[500, 500]]] as const;
 
 it("holds a picture and what is thought of it", () => {
   const taught = Float32Array.from(LABELS, (_, i) => i / 200);
-  const lesson = { label: 300, raster: pictureOf(DOT), taught, mirrored: true };
+  const lesson = { label: 300, raster: pictureOf(DOT), taught };
   const found = unpackRecord(packRecord(lesson));
-  expect(found).toMatchObject({ label: 300, mirrored: true });
+  expect(found.label).toBe(300);
   for (const [i, share] of taught.entries()) expect(found.taught[i]).toBeCloseTo(share, 4);
   for (const [i, pixel] of lesson.raster.entries()) expect(found.raster[i]).toBeCloseTo(pixel, 2);
   expect(Math.max(...found.raster)).toBeGreaterThan(0.5);
 });
 
+it.each([true, false])("holds who is asked about it (mirror: %s)", (mirrored) => {
+  for (const tutored of [true, false]) {
+    const record = packRecord({ label: 1, raster: pictureOf(DOT), mirrored, tutored });
+    expect(unpackRecord(record)).toMatchObject({ mirrored, tutored });
+    // The bits that train.py reads.
+    expect(record[2]).toBe(Number(mirrored) + 2 * Number(!tutored));
+  }
+});
+
 it("without a lesson holds none", () => {
   const record = toRecord(7, DOT);
-  expect(unpackRecord(record)).toMatchObject({ label: 7, mirrored: false });
+  expect(unpackRecord(record)).toMatchObject({ label: 7, mirrored: false, tutored: true });
   expect(Math.max(...unpackRecord(record).taught)).toBe(0);
   // The places that train.py reads: label, mirror, pixels, and two bytes for each of the labels.
   expect(record).toHaveLength(2 + 1 + 28 * 28 * 2 + 2 * 100);

@@ -4,6 +4,7 @@ import { pictureOf, type Stroke } from "@inkling/ink";
 import { augment } from "./augment.ts";
 import { cross } from "./cross.ts";
 import type { Dataset } from "./dataset.ts";
+import { retouched } from "./details.ts";
 import type { Drawing } from "./drawing.ts";
 import type { Random } from "./random.ts";
 import { type Lesson, packRecord, UNKNOWN } from "./record.ts";
@@ -33,7 +34,7 @@ const FEW_TAUGHT = 2;
  * teachers judge it. What they have learnt from millions of drawings shows in such pictures, too (function matching:
  * Beyer et al., 2022), and of the scarce labels they know more than our drawings do.
  */
-const MIXED_SHARE = 0.15;
+const MIXED_SHARE = 0.2;
 /**
  * How much doubt the beginning of a drawing is shown with: times (1 - share)^3, it counts as a lesson that it may be
  * anything. Few drawings are known of most labels, and beginnings that are learnt by heart are believed too much.
@@ -86,7 +87,8 @@ export function createSampler(
     const [one, other] = [oneOf(any(random.uniform(0, 1))), oneOf(label(anyOther && random.chance(0.5)))];
     const drawn = cross(one.drawing.strokes(), other.drawing.strokes(), random);
     const { whole, pen } = augment(drawn, random, one.drawing.traced);
-    return { label: UNKNOWN, raster: rasterOf(whole, pen), finished: whole };
+    const finished = retouched(whole, random) ?? whole;
+    return { label: UNKNOWN, raster: rasterOf(finished, pen), finished, tutored: false };
   };
   const ofLabel = (label: number): Picture => {
     const { drawing, pool } = oneOf(label);
@@ -96,8 +98,13 @@ export function createSampler(
         ? cross(drawing.strokes(), pick(pool, random).strokes(), random)
         : drawing.strokes();
     const { strokes, whole, share, pen } = augment(drawn, random, drawing.traced);
+    if (share === 1) {
+      // Details change nothing of what it is: the teachers see those that it has, and the tutor is not asked.
+      const other = retouched(whole, random);
+      const raster = rasterOf(other ?? strokes, pen);
+      return { label, raster, finished: whole, weight: few ? FEW_TAUGHT : 1, tutored: !other };
+    }
     const raster = rasterOf(strokes, pen);
-    if (share === 1) return { label, raster, finished: whole, weight: few ? FEW_TAUGHT : 1 };
     return label < LABELS.length
       ? { label, raster, taught: doubt(share), mirrored: true }
       : { label, raster };

@@ -100,13 +100,14 @@ function createState({ seed, resume }: Plan, classes: number): State {
 
 /** One batch: gradients, AdamW (Loshchilov & Hutter, 2019), and the running mean of the weights. Returns the loss. */
 function step(state: State, lessons: Lessons, tutor: Loaded | null, rate: number): number {
-  const { pictures, classes, taught, mirrored } = tensorsOf(lessons.sample(RECIPE.batch));
+  const { pictures, classes, taught, mirrored, tutored } = tensorsOf(lessons.sample(RECIPE.batch));
   const lesson = tf.tidy(() => {
     const mirror = tf.reverse(pictures, 2);
     const own = tf.mul(mirrored, opinions({ parameters: state.mean }, mirror, RECIPE.mirrorWeight));
     if (!tutor) return tf.add(taught, own);
     const turned = tf.where(tf.reshape(tf.cast(mirrored, "bool"), [-1, 1, 1, 1]), mirror, pictures);
-    return tf.addN([taught, own, opinions(tutor, turned as tf.Tensor4D, RECIPE.tutorWeight)]);
+    const told = opinions(tutor, turned as tf.Tensor4D, RECIPE.tutorWeight);
+    return tf.addN([taught, own, tf.mul(tutored, told)]);
   });
   const learnt = [...state.net].filter(([name]) => isLearnt(name));
   const statistics = new Map<string, tf.Tensor>();
@@ -133,7 +134,7 @@ function step(state: State, lessons: Lessons, tutor: Loaded | null, rate: number
     }
   });
   const [loss = Number.NaN] = value.dataSync();
-  tf.dispose([pictures, classes, taught, mirrored, lesson, value, grads, [...statistics.values()]]);
+  tf.dispose([pictures, classes, taught, mirrored, tutored, lesson, value, grads, [...statistics.values()]]);
   return loss;
 }
 

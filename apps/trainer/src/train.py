@@ -4,10 +4,10 @@ stdin:  one line of JSON {layers, classes, labels, size, channels, recipe, rate,
         resume, tutor}, where `recipe` is that of `recipe.ts`, `resume` is null or a state that was handed back, without
         its numbers, and `tutor` is null or {layers, tensors}; the numbers of both follow as float32.
         Then `validation` records of finished drawings, as many of unfinished ones, then training records
-        until stdin closes. A record is the class as a little-endian uint16 (65,535: nobody knows), a byte that is 1
-        where the network is asked what it sees in a mirror, size * size * channels bytes, row by row, and `labels`
-        uint16: what the teachers think at the temperature, times how much that counts, in 16,384ths; zeros where
-        nobody was asked.
+        until stdin closes. A record is the class as a little-endian uint16 (65,535: nobody knows), a byte (1: the
+        network is asked what it sees in a mirror; 2: the tutor is not asked; or both), size * size * channels bytes,
+        row by row, and `labels` uint16: what the teachers think at the temperature, times how much that counts, in
+        16,384ths; zeros where nobody was asked.
 stdout: lines of JSON {kind: "progress", ...}, and now and then {kind: "state", tensors: [[name, shape], ...], ...}
         followed by the float32 values. The last state is final, or there is {kind: "failed", why}.
 """
@@ -76,8 +76,9 @@ def read_records(count, task):
     classes = records[:, :2].copy().view("<u2").astype(np.int64).ravel()
     pixels = records[:, 3:taught_at].astype(np.float32).reshape(-1, size, size, channels) / 255
     taught = records[:, taught_at:].copy().view("<u2").astype(np.float32) / SHARE_UNIT
-    mirrored = np.flatnonzero(records[:, 2])
-    return (torch.from_numpy(pixels).permute(0, 3, 1, 2), *map(torch.from_numpy, (classes, taught, mirrored)))
+    mirrored = np.flatnonzero(records[:, 2] & 1)
+    tutored = (records[:, 2:3] & 2 == 0).astype(np.float32)
+    return (torch.from_numpy(pixels).permute(0, 3, 1, 2), *map(torch.from_numpy, (classes, taught, mirrored, tutored)))
 
 
 @torch.no_grad()
@@ -172,7 +173,7 @@ def main():
             say({"kind": "state", "final": last, "step": step, "seconds": seconds, "tensors": shapes}, tensors.values())
         if last:
             return
-        pixels, classes, taught, mirrored = batches.get()
+        pixels, classes, taught, mirrored, tutored = batches.get()
         if len(classes) < batch:
             return say({"kind": "failed", "why": "the pictures ended before the training did"})
         warm_up = recipe["warmUp"]
@@ -191,7 +192,7 @@ def main():
             if len(mirrored):
                 taught[mirrored] += recipe["mirrorWeight"] * opinions(averaged, turned[mirrored], temperature)
             if tutor:
-                taught += recipe["tutorWeight"] * opinions(tutor, turned, temperature)
+                taught += tutored * recipe["tutorWeight"] * opinions(tutor, turned, temperature)
         pupils = F.log_softmax(outputs[:, :-1] / temperature, 1)
         known = classes < UNKNOWN
         loss = (

@@ -6,4 +6,4 @@ export {
   type GuesserSource,
   topK,
 } from "./guesser.ts";
-export { joined, looksAt, opinionOf, seenFrom } from "./looks.ts";
+export { joined, looksAt, opinionOf, seenFrom, withoutDetails } from "./looks.ts";

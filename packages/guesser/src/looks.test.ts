@@ -1,7 +1,7 @@
-import { pictureOf, RASTER_CHANNELS, RASTER_SIZE, rest } from "@inkling/ink";
+import { pictureOf, RASTER_CHANNELS, RASTER_SIZE, rest, type Stroke } from "@inkling/ink";
 import { expect, it } from "vitest";
 import { drawingsOf } from "./fixtures.ts";
-import { joined, looksAt, opinionOf, seenFrom } from "./looks.ts";
+import { joined, looksAt, opinionOf, seenFrom, withoutDetails } from "./looks.ts";
 
 const [bicycle = []] = drawingsOf("bicycle");
 const PIXELS = pictureOf([]).length;
@@ -45,6 +45,31 @@ it("a picture that is seen from elsewhere is moved, mirrored, or both", () => {
       expect(back).toEqual(picture);
     }
   }
+});
+
+const line = (length: number): Stroke => [
+  [100, 100],
+  [100 + length, 100],
+];
+
+it("details are strokes whose line is short beside the whole drawing, whatever their number and place", () => {
+  const [long, tick, zigzag] = [line(800), line(80), [100, 180, 100, 180].map((x) => [x, 100] as const)];
+  const drawn = [tick, long, zigzag, tick];
+  expect(withoutDetails(drawn, 0.2)).toEqual(rest([long, zigzag]));
+  expect(withoutDetails(drawn, 0.4)).toEqual(rest([long]));
+  expect(withoutDetails(drawn, 0.05)).toEqual(rest(drawn));
+  // The same drawing ten times as large.
+  const larger = drawn.map((stroke) => stroke.map(([x, y]) => [10 * x, 10 * y] as const));
+  expect(withoutDetails(larger, 0.2)).toHaveLength(2);
+});
+
+it("of nothing but details, all is left", () => {
+  const ring = Array.from({ length: 12 }, (_, i) =>
+    line(5).map(([x, y]) => [x + 300 * Math.cos(i), y + 300 * Math.sin(i)] as const),
+  );
+  expect(withoutDetails(ring, 0.2)).toEqual(rest(ring));
+  expect(withoutDetails([], 0.2)).toEqual([]);
+  expect(withoutDetails([[[5, 5]]], 0.2)).toEqual(rest([[[5, 5]]]));
 });
 
 it("the opinion is the softmax of the mean of the logits, whatever was looked at first", () => {

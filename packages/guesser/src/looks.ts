@@ -1,4 +1,14 @@
-import { isResting, pictureOf, RASTER_CHANNELS, RASTER_SIZE, type Stroke } from "@inkling/ink";
+import {
+  boundsOf,
+  isResting,
+  lengthOf,
+  longerSide,
+  pictureOf,
+  RASTER_CHANNELS,
+  RASTER_SIZE,
+  rest,
+  type Stroke,
+} from "@inkling/ink";
 
 /** From where a picture is looked at: moved by so many pixels to the right and down, in a mirror or not. */
 interface Look {
@@ -28,6 +38,17 @@ const RESTING_LOOKS: readonly Look[] = [
 export function looksAt(strokes: readonly Stroke[], pen?: number): Float32Array {
   const picture = pictureOf(strokes, pen);
   return isResting(strokes) ? joined(RESTING_LOOKS.map((look) => seenFrom(picture, look))) : picture;
+}
+
+/**
+ * What somebody drew first, or would have drawn in haste: the strokes whose line is longer than a share of the drawing's
+ * longer side; all of them where none is. Its drawer rests.
+ */
+export function withoutDetails(strokes: readonly Stroke[], share: number): readonly Stroke[] {
+  const bounds = boundsOf(strokes);
+  const shortest = share * (bounds ? longerSide(bounds) : 0);
+  const long = strokes.filter((stroke) => lengthOf(stroke) > shortest);
+  return rest(long.length > 0 ? long : strokes);
 }
 
 /** A picture of the network's size, seen from elsewhere; black where it was not. */

@@ -1,0 +1,121 @@
+import { withoutDetails } from "@inkling/guesser";
+import { boundsOf, lengthOf, type Point, rest, type Stroke } from "@inkling/ink";
+import { dense, sideOf } from "./augment.ts";
+import type { Random } from "./random.ts";
+
+// How many drawings are given details, and how many lose theirs: strokes up to a share of the longer side.
+const DETAILED = 0.3;
+const PLAIN = 0.15;
+const LEAST_LEFT_OUT = 0.1;
+const MOST_LEFT_OUT = 0.35;
+
+const FEWEST = 3;
+const MOST = 16;
+// Lengths of a mark, as shares of the drawing's longer side.
+const SHORTEST = 0.03;
+const LONGEST = 0.16;
+// The probabilities: of marks along the outline, of marks that are all the same, of straight ones, of each turned
+// with the line that it stands at.
+const ALONG = 0.6;
+const ALIKE = 0.6;
+const STRAIGHT = 0.5;
+const ACROSS = 0.5;
+// How far from the outline to the middle they stand; outside it below 0.
+const OUTSIDE = -0.1;
+const INSIDE = 0.4;
+const SPACING = 0.02;
+const STEPS = 6;
+const TURN = 1; // radians a step, to either side
+const UNSTEADY = 0.2; // radians
+
+/** A mark's place, and the angle by which it is turned there. */
+interface Place {
+  readonly at: Point;
+  readonly angle: number;
+}
+
+/** A finished drawing by somebody with more time, or with less; often nothing, for it stays as it is. */
+export function retouched(strokes: readonly Stroke[], random: Random): readonly Stroke[] | undefined {
+  const kind = random.uniform(0, 1);
+  if (kind < DETAILED) return detailed(strokes, random);
+  if (kind > 1 - PLAIN) return withoutDetails(strokes, random.uniform(LEAST_LEFT_OUT, MOST_LEFT_OUT));
+  return undefined;
+}
+
+/**
+ * A finished drawing by somebody who takes the time for details that nobody adds in twenty seconds: ticks and numbers
+ * around a dial, leaves, scales, spokes, hatching. They are drawn one after the other, at any moment.
+ */
+export function detailed(strokes: readonly Stroke[], random: Random): readonly Stroke[] {
+  const side = sideOf(strokes);
+  const count = Math.floor(random.uniform(FEWEST, MOST + 1));
+  const length = side * SHORTEST * (LONGEST / SHORTEST) ** random.uniform(0, 1);
+  const places = random.chance(ALONG)
+    ? along(strokes, side * SPACING, count, random)
+    : within(strokes, count, random);
+  const shape = mark(length, random);
+  const alike = random.chance(ALIKE);
+  const marks = places.map((place) => put(alike ? shape : mark(length, random), place));
+  const moment = Math.floor(random.uniform(1, strokes.length + 1));
+  return rest([...strokes.slice(0, moment), ...marks, ...strokes.slice(moment)]);
+}
+
+/** Evenly along the longest stroke, and all as far from the middle. */
+function along(strokes: readonly Stroke[], spacing: number, count: number, random: Random): Place[] {
+  const lengths = strokes.map(lengthOf);
+  const outline = dense(strokes[lengths.indexOf(Math.max(...lengths))] ?? [], spacing);
+  const middle = middleOf(strokes);
+  const inwards = random.uniform(OUTSIDE, INSIDE);
+  const [across, angle] = [random.chance(ACROSS), random.uniform(0, Math.PI)];
+  return Array.from({ length: count }, (_, i): Place => {
+    const at = Math.floor((i / count) * outline.length);
+    const [point, next] = [outline[at] ?? middle, outline[at + 1] ?? middle];
+    const heading = Math.atan2(next[1] - point[1], next[0] - point[0]);
+    return { at: between(point, middle, inwards), angle: across ? heading + Math.PI / 2 : angle };
+  });
+}
+
+/** Anywhere in it. */
+function within(strokes: readonly Stroke[], count: number, random: Random): Place[] {
+  const { left, right, top, bottom } = boundsOf(strokes) ?? { left: 0, right: 0, top: 0, bottom: 0 };
+  const angle = random.uniform(0, Math.PI);
+  const same = random.chance(ACROSS);
+  return Array.from({ length: count }, () => ({
+    at: [random.uniform(left, right), random.uniform(top, bottom)] as const,
+    angle: same ? angle : random.uniform(0, 2 * Math.PI),
+  }));
+}
+
+function middleOf(strokes: readonly Stroke[]): Point {
+  const { left, right, top, bottom } = boundsOf(strokes) ?? { left: 0, right: 0, top: 0, bottom: 0 };
+  return [(left + right) / 2, (top + bottom) / 2];
+}
+
+const between = ([x, y]: Point, [u, v]: Point, share: number): Point => [
+  x + share * (u - x),
+  y + share * (v - y),
+];
+
+/** A short line that begins at 0, straight, bent or curled: a tick, a leaf, a number. */
+function mark(length: number, random: Random): Stroke {
+  if (random.chance(STRAIGHT)) {
+    return [
+      [-length / 2, 0],
+      [length / 2, 0],
+    ];
+  }
+  const turn = random.uniform(-TURN, TURN);
+  let [x, y, heading] = [0, 0, 0];
+  return Array.from({ length: STEPS + 1 }, (): Point => {
+    const point: Point = [x, y];
+    x += (2 * length * Math.cos(heading)) / STEPS;
+    y += (2 * length * Math.sin(heading)) / STEPS;
+    heading += turn + random.normal(UNSTEADY);
+    return point;
+  });
+}
+
+function put(shape: Stroke, { at: [x, y], angle }: Place): Stroke {
+  const [cosine, sine] = [Math.cos(angle), Math.sin(angle)];
+  return shape.map(([u, v]): Point => [x + cosine * u - sine * v, y + sine * u + cosine * v]);
+}
