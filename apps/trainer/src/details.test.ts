@@ -78,6 +78,26 @@ it("leaves most drawings as they are, adds details to some, and of a few leaves 
   expect(shareOf((count) => count === drawn.length)).toBeCloseTo(0.55, 1);
 });
 
+it("draws what is no detail in one stroke where the pen is never lifted", () => {
+  const random = createRandom(6);
+  const drawn = rest([DIAL, HAND]);
+  const some = Array.from({ length: 300 }, () => retouched(drawn, random, 1)).filter(
+    (one) => one !== undefined,
+  );
+  expect(some.length).toBeGreaterThan(90);
+  const points = drawn.flat().length;
+  for (const strokes of some) {
+    const [first = []] = strokes;
+    // But for the hand, where it was left out as a detail.
+    expect([points, DIAL.length + 1]).toContain(first.length);
+    expect(strokes.length === 1 || strokes.length > 3).toBe(true);
+  }
+  const lifted = Array.from({ length: 300 }, () => retouched(drawn, random)).filter(
+    (one) => one !== undefined,
+  );
+  expect(lifted.every(([first]) => first === DIAL || first?.length === DIAL.length + 1)).toBe(true);
+});
+
 it("is another one each time, but the same for the same seed", () => {
   expect(some(3)).toEqual(some(3));
   expect(new Set(some(3).map((strokes) => JSON.stringify(strokes))).size).toBe(300);

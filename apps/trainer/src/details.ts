@@ -34,12 +34,21 @@ interface Place {
   readonly angle: number;
 }
 
-/** A finished drawing by somebody with more time, or with less; often nothing, for it stays as it is. */
-export function retouched(strokes: readonly Stroke[], random: Random): readonly Stroke[] | undefined {
+/**
+ * A finished drawing by somebody with more time, or with less; often nothing, for it stays as it is.
+ *
+ * @param unlifted how probable it is that the pen was never lifted from what is no detail
+ */
+export function retouched(
+  strokes: readonly Stroke[],
+  random: Random,
+  unlifted = 0,
+): readonly Stroke[] | undefined {
+  const drawn = (some: readonly Stroke[]) => (random.chance(unlifted) ? [some.flat()] : some);
   const kind = random.uniform(0, 1);
-  if (kind < DETAILED) return detailed(strokes, random);
-  if (kind > 1 - PLAIN) return withoutDetails(strokes, random.uniform(LEAST_LEFT_OUT, MOST_LEFT_OUT));
-  return undefined;
+  if (kind < DETAILED) return detailed(drawn(strokes), random);
+  if (kind < 1 - PLAIN) return undefined;
+  return drawn(withoutDetails(strokes, random.uniform(LEAST_LEFT_OUT, MOST_LEFT_OUT)));
 }
 
 /**

@@ -35,6 +35,8 @@ const FEW_TAUGHT = 2;
  * Beyer et al., 2022), and of the scarce labels they know more than our drawings do.
  */
 const MIXED_SHARE = 0.2;
+/** How many of the finished drawings with other details are in one stroke, but for these. */
+const RETOUCHED_UNLIFTED = 0.5;
 /**
  * How much doubt the beginning of a drawing is shown with: times (1 - share)^3, it counts as a lesson that it may be
  * anything. Few drawings are known of most labels, and beginnings that are learnt by heart are believed too much.
@@ -100,7 +102,7 @@ export function createSampler(
     const { strokes, whole, share, pen } = augment(drawn, random, drawing.traced);
     if (share === 1) {
       // Details change nothing of what it is: the teachers see those that it has, and the tutor is not asked.
-      const other = retouched(whole, random);
+      const other = retouched(whole, random, RETOUCHED_UNLIFTED);
       const raster = rasterOf(other ?? strokes, pen);
       return { label, raster, finished: whole, weight: few ? FEW_TAUGHT : 1, tutored: !other };
     }
