@@ -56,6 +56,7 @@ it("trembles now and then, and then draws around the line of the steady hand", (
     ({ share }) => share === 1,
   );
   const trembling = samples.filter(({ strokes, whole }) => pointsOf(strokes) > 2 * pointsOf(whole));
+  for (const { strokes, shaken } of samples) expect(shaken.flat()).toEqual(strokes.flat());
   expect(trembling.length / samples.length).toBeCloseTo(0.2, 1);
   const off = samples.map(({ strokes, whole }) => {
     const ends = [whole, strokes].map((some) => some.at(-1)?.at(-1) ?? [0, 0]) as [Point, Point];

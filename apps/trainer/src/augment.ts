@@ -22,7 +22,7 @@ const TREMBLE = 0.012;
 const TREMBLE_SPACING = 0.04;
 const COARSE = 0.06; // a mouse that jumps
 const COARSEST = 0.05;
-const UNLIFTED = 0.75; // a pen that never leaves the paper, in what is finished
+const UNLIFTED = 0.75; // a pen that never leaves the paper, in what is finished and has the details of its own
 const UNLIFTED_UNFINISHED = 0.35;
 const REORDERED = 0.08;
 const REORDERED_TRACED = 0.3; // nobody knows the order in which a bitmap was drawn
@@ -39,6 +39,8 @@ export interface Sample {
   readonly strokes: readonly Stroke[];
   /** The same drawing when it is finished, by a steady hand (a coarse mouse aside) and a pen that is lifted. */
   readonly whole: readonly Stroke[];
+  /** The same in the hand that drew it, trembling or not, and still with a pen that is lifted. */
+  readonly shaken: readonly Stroke[];
   /** How much of it is there: 1 where it is finished. */
   readonly share: number;
   readonly pen: number;
@@ -51,20 +53,20 @@ export interface Sample {
 export function augment(strokes: readonly Stroke[], random: Random, traced = false): Sample {
   // Some as they were drawn, some hardly to be known again: what is sure must be learnt beside what may be.
   const strength = random.uniform(0, 1);
-  const whole = vary(strokes, random, strength, traced);
+  const steady = vary(strokes, random, strength, traced);
   const pen = PEN * Math.exp(random.normal(strength * PEN_SPREAD));
-  const shaken = shake(whole, random, strength);
+  const shaken = shake(steady, random, strength);
   const unfinished = random.chance(traced ? UNFINISHED_TRACED : UNFINISHED);
   const drawn = random.chance(unfinished ? UNLIFTED_UNFINISHED : UNLIFTED) ? [shaken.flat()] : shaken;
-  if (!unfinished) return { strokes: rest(drawn), whole: rest(whole), share: 1, pen };
+  const same = { whole: rest(steady), shaken: rest(shaken), pen };
+  if (!unfinished) return { ...same, strokes: rest(drawn), share: 1 };
   const cut = random.chance(BY_POINTS) ? cutPoints : cutShort;
   const share = LEAST_SHARE + (1 - LEAST_SHARE) * random.uniform(0, 1) ** BEGINNINGS;
   const begun = cut(drawn, share);
-  if (begun.length === 1 || !random.chance(THOUGHTFUL))
-    return { strokes: begun, whole: rest(whole), share, pen };
+  if (begun.length === 1 || !random.chance(THOUGHTFUL)) return { ...same, strokes: begun, share };
   const done = begun.slice(0, -1);
   const left = done.flat().length / begun.flat().length;
-  return { strokes: rest(done), whole: rest(whole), share: share * left, pen };
+  return { ...same, strokes: rest(done), share: share * left };
 }
 
 function vary(plain: readonly Stroke[], random: Random, strength: number, traced: boolean): Stroke[] {

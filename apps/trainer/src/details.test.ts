@@ -58,6 +58,23 @@ it("puts them around the dial, or anywhere", () => {
   expect(around.length / radii.length).toBeLessThan(0.8);
 });
 
+it("spreads them over the whole dial", () => {
+  // All of them, at angles around the middle: where they are around it, no gap is larger than a third.
+  const gaps = some(2)
+    .map((strokes) => marksOf(strokes).map(([[x, y] = [0, 0]]) => Math.atan2(y - 500, x - 500)))
+    .filter((angles) => angles.length >= 8)
+    .map((angles) => {
+      const sorted = [...angles].sort((a, b) => a - b);
+      return Math.max(...sorted.map((angle, i) => (sorted[i + 1] ?? (sorted[0] ?? 0) + 2 * Math.PI) - angle));
+    });
+  expect(gaps.filter((gap) => gap < (2 * Math.PI) / 3).length / gaps.length).toBeGreaterThan(0.6);
+});
+
+it("leaves a single stroke as it is", () => {
+  const random = createRandom(7);
+  for (let i = 0; i < 100; i++) expect(retouched(rest([DIAL]), random)).toBeUndefined();
+});
+
 it("leaves most drawings as they are, adds details to some, and of a few leaves out what is small", () => {
   const random = createRandom(5);
   const ticks = [0, 1, 2, 3].map(

@@ -11,16 +11,18 @@ const MOST_LEFT_OUT = 0.35;
 
 const FEWEST = 3;
 const MOST = 16;
-// Lengths of a mark, as shares of the drawing's longer side.
+// How long a straight mark is, as a share of the drawing's longer side; the line of a bent one is twice as long.
 const SHORTEST = 0.03;
 const LONGEST = 0.16;
+const BENT = 2;
 // The probabilities: of marks along the outline, of marks that are all the same, of straight ones, of each turned
-// with the line that it stands at.
+// with the line that it stands at, of all turned alike.
 const ALONG = 0.6;
 const ALIKE = 0.6;
 const STRAIGHT = 0.5;
 const ACROSS = 0.5;
-// How far from the outline to the middle they stand; outside it below 0.
+const PARALLEL = 0.5;
+// How far on the way from the outline to the middle they stand; outside it below 0.
 const OUTSIDE = -0.1;
 const INSIDE = 0.4;
 const SPACING = 0.02;
@@ -28,14 +30,15 @@ const STEPS = 6;
 const TURN = 1; // radians a step, to either side
 const UNSTEADY = 0.2; // radians
 
-/** A mark's place, and the angle by which it is turned there. */
-interface Place {
+/** Where a mark stands, and the angle by which it is turned. */
+interface Stand {
   readonly at: Point;
   readonly angle: number;
 }
 
 /**
- * A finished drawing by somebody with more time, or with less; often nothing, for it stays as it is.
+ * A finished drawing by somebody with more time, or with less; often nothing, for it stays as it is. So does what is a
+ * single stroke: with ticks around it, a circle would be a clock or a sun.
  *
  * @param unlifted how probable it is that the pen was never lifted from what is no detail
  */
@@ -44,11 +47,13 @@ export function retouched(
   random: Random,
   unlifted = 0,
 ): readonly Stroke[] | undefined {
+  if (strokes.length <= 1) return undefined;
   const drawn = (some: readonly Stroke[]) => (random.chance(unlifted) ? [some.flat()] : some);
   const kind = random.uniform(0, 1);
   if (kind < DETAILED) return detailed(drawn(strokes), random);
   if (kind < 1 - PLAIN) return undefined;
-  return drawn(withoutDetails(strokes, random.uniform(LEAST_LEFT_OUT, MOST_LEFT_OUT)));
+  const plain = withoutDetails(strokes, random.uniform(LEAST_LEFT_OUT, MOST_LEFT_OUT));
+  return plain.length < strokes.length ? drawn(plain) : undefined;
 }
 
 /**
@@ -59,53 +64,51 @@ export function detailed(strokes: readonly Stroke[], random: Random): readonly S
   const side = sideOf(strokes);
   const count = Math.floor(random.uniform(FEWEST, MOST + 1));
   const length = side * SHORTEST * (LONGEST / SHORTEST) ** random.uniform(0, 1);
-  const places = random.chance(ALONG)
+  const stands = random.chance(ALONG)
     ? along(strokes, side * SPACING, count, random)
     : within(strokes, count, random);
   const shape = mark(length, random);
   const alike = random.chance(ALIKE);
-  const marks = places.map((place) => put(alike ? shape : mark(length, random), place));
+  const marks = stands.map((stand) => put(alike ? shape : mark(length, random), stand));
   const moment = Math.floor(random.uniform(1, strokes.length + 1));
   return rest([...strokes.slice(0, moment), ...marks, ...strokes.slice(moment)]);
 }
 
-/** Evenly along the longest stroke, and all as far from the middle. */
-function along(strokes: readonly Stroke[], spacing: number, count: number, random: Random): Place[] {
+/** About evenly along the longest stroke, and all by the same share of the way to the middle. */
+function along(strokes: readonly Stroke[], spacing: number, count: number, random: Random): Stand[] {
   const lengths = strokes.map(lengthOf);
   const outline = dense(strokes[lengths.indexOf(Math.max(...lengths))] ?? [], spacing);
-  const middle = middleOf(strokes);
+  const { left, right, top, bottom } = frameOf(strokes);
+  const middle: Point = [(left + right) / 2, (top + bottom) / 2];
   const inwards = random.uniform(OUTSIDE, INSIDE);
   const [across, angle] = [random.chance(ACROSS), random.uniform(0, Math.PI)];
-  return Array.from({ length: count }, (_, i): Place => {
-    const at = Math.floor((i / count) * outline.length);
-    const [point, next] = [outline[at] ?? middle, outline[at + 1] ?? middle];
+  return Array.from({ length: count }, (_, i): Stand => {
+    const place = Math.floor((i / count) * outline.length);
+    const [point, next] = [outline[place] ?? middle, outline[place + 1] ?? middle];
     const heading = Math.atan2(next[1] - point[1], next[0] - point[0]);
     return { at: between(point, middle, inwards), angle: across ? heading + Math.PI / 2 : angle };
   });
 }
 
 /** Anywhere in it. */
-function within(strokes: readonly Stroke[], count: number, random: Random): Place[] {
-  const { left, right, top, bottom } = boundsOf(strokes) ?? { left: 0, right: 0, top: 0, bottom: 0 };
+function within(strokes: readonly Stroke[], count: number, random: Random): Stand[] {
+  const { left, right, top, bottom } = frameOf(strokes);
   const angle = random.uniform(0, Math.PI);
-  const same = random.chance(ACROSS);
+  const parallel = random.chance(PARALLEL);
   return Array.from({ length: count }, () => ({
     at: [random.uniform(left, right), random.uniform(top, bottom)] as const,
-    angle: same ? angle : random.uniform(0, 2 * Math.PI),
+    angle: parallel ? angle : random.uniform(0, 2 * Math.PI),
   }));
 }
 
-function middleOf(strokes: readonly Stroke[]): Point {
-  const { left, right, top, bottom } = boundsOf(strokes) ?? { left: 0, right: 0, top: 0, bottom: 0 };
-  return [(left + right) / 2, (top + bottom) / 2];
-}
+const frameOf = (strokes: readonly Stroke[]) => boundsOf(strokes) ?? { left: 0, right: 0, top: 0, bottom: 0 };
 
 const between = ([x, y]: Point, [u, v]: Point, share: number): Point => [
   x + share * (u - x),
   y + share * (v - y),
 ];
 
-/** A short line that begins at 0, straight, bent or curled: a tick, a leaf, a number. */
+/** A short line about 0, straight, or one that begins there and is bent or curled: a tick, a leaf, a number. */
 function mark(length: number, random: Random): Stroke {
   if (random.chance(STRAIGHT)) {
     return [
@@ -114,17 +117,18 @@ function mark(length: number, random: Random): Stroke {
     ];
   }
   const turn = random.uniform(-TURN, TURN);
+  const step = (BENT * length) / STEPS;
   let [x, y, heading] = [0, 0, 0];
   return Array.from({ length: STEPS + 1 }, (): Point => {
     const point: Point = [x, y];
-    x += (2 * length * Math.cos(heading)) / STEPS;
-    y += (2 * length * Math.sin(heading)) / STEPS;
+    x += step * Math.cos(heading);
+    y += step * Math.sin(heading);
     heading += turn + random.normal(UNSTEADY);
     return point;
   });
 }
 
-function put(shape: Stroke, { at: [x, y], angle }: Place): Stroke {
+function put(shape: Stroke, { at: [x, y], angle }: Stand): Stroke {
   const [cosine, sine] = [Math.cos(angle), Math.sin(angle)];
   return shape.map(([u, v]): Point => [x + cosine * u - sine * v, y + sine * u + cosine * v]);
 }

@@ -41,7 +41,7 @@ export interface Lessons {
   readonly unfinished: readonly Uint8Array[];
   /** As many fresh records to learn from as are asked for. */
   readonly sample: (count: number) => Uint8Array[];
-  /** Who is asked about all of these records, too. */
+  /** Who is asked about these records, too, but for those that say no. */
   readonly tutor: Tutor | null;
 }
 

@@ -23,8 +23,9 @@ const [MIRRORED, UNTUTORED] = [1, 2];
 const [UNIT, MOST] = [16384, 65535]; // of a share, in two bytes
 
 /**
- * A picture for `train.py`: the label's number as two bytes, little-endian, who is asked about it (1: the mirror, 2: not
- * the tutor), the pixels as bytes, and what the teachers think of each of the 100 labels, times how much that counts, two bytes each.
+ * A picture for `train.py`: the label's number as two bytes, little-endian, a byte that tells who is asked about it (1:
+ * the mirror, 2: not the tutor), the pixels as bytes, and what the teachers think of each of the 100 labels, times how
+ * much that counts, two bytes each.
  */
 export function packRecord({ label, raster, taught, mirrored = false, tutored = true }: Lesson): Uint8Array {
   const record = new Uint8Array(TAUGHT_AT + 2 * LABELS.length);

@@ -35,7 +35,7 @@ const FEW_TAUGHT = 2;
  * Beyer et al., 2022), and of the scarce labels they know more than our drawings do.
  */
 const MIXED_SHARE = 0.2;
-/** How many of the finished drawings with other details are in one stroke, but for these. */
+/** Of the finished drawings whose details are not their own, the share whose other lines are one stroke. */
 const RETOUCHED_UNLIFTED = 0.5;
 /**
  * How much doubt the beginning of a drawing is shown with: times (1 - share)^3, it counts as a lesson that it may be
@@ -99,10 +99,10 @@ export function createSampler(
       few && random.chance(CROSSED)
         ? cross(drawing.strokes(), pick(pool, random).strokes(), random)
         : drawing.strokes();
-    const { strokes, whole, share, pen } = augment(drawn, random, drawing.traced);
+    const { strokes, whole, shaken, share, pen } = augment(drawn, random, drawing.traced);
     if (share === 1) {
-      // Details change nothing of what it is: the teachers see those that it has, and the tutor is not asked.
-      const other = retouched(whole, random, RETOUCHED_UNLIFTED);
+      // It is what it was: the teachers are shown the details that it had, and the tutor is not asked.
+      const other = retouched(shaken, random, RETOUCHED_UNLIFTED);
       const raster = rasterOf(other ?? strokes, pen);
       return { label, raster, finished: whole, weight: few ? FEW_TAUGHT : 1, tutored: !other };
     }

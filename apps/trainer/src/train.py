@@ -76,8 +76,7 @@ def read_records(count, task):
     classes = records[:, :2].copy().view("<u2").astype(np.int64).ravel()
     pixels = records[:, 3:taught_at].astype(np.float32).reshape(-1, size, size, channels) / 255
     taught = records[:, taught_at:].copy().view("<u2").astype(np.float32) / SHARE_UNIT
-    mirrored = np.flatnonzero(records[:, 2] & 1)
-    tutored = (records[:, 2:3] & 2 == 0).astype(np.float32)
+    mirrored, tutored = (np.flatnonzero(asked) for asked in (records[:, 2] & 1, (records[:, 2] & 2) == 0))
     return (torch.from_numpy(pixels).permute(0, 3, 1, 2), *map(torch.from_numpy, (classes, taught, mirrored, tutored)))
 
 
@@ -191,8 +190,8 @@ def main():
             turned[mirrored] = pixels[mirrored].flip(3)
             if len(mirrored):
                 taught[mirrored] += recipe["mirrorWeight"] * opinions(averaged, turned[mirrored], temperature)
-            if tutor:
-                taught += tutored * recipe["tutorWeight"] * opinions(tutor, turned, temperature)
+            if tutor and len(tutored):
+                taught[tutored] += recipe["tutorWeight"] * opinions(tutor, turned[tutored], temperature)
         pupils = F.log_softmax(outputs[:, :-1] / temperature, 1)
         known = classes < UNKNOWN
         loss = (

@@ -28,8 +28,9 @@ npm run train [-- options]
   --rate N        highest learning rate (default 0.003)
   --teacher DIR   learn from this network, too (may be given more than once): a tfjs layers model
                   with class_names.txt
-  --tutor DIR     learn from this network, too, what it sees in every picture, finished or not (and in beginnings
-                  in a mirror, as it knows the drawings by heart): one that "npm run export" has written
+  --tutor DIR     learn from this network, too, what it sees in drawings, finished or not (and in beginnings in a
+                  mirror, as it knows the drawings by heart), but for those with other details than their own and
+                  those that nobody can name: one that "npm run export" has written
   --out DIR       where to write (default .cache/network)
   --resume        go on from the checkpoint that is there
   --from DIR      begin at this network, as "npm run export" has written it: packages/guesser/model; one with

@@ -4,8 +4,8 @@ import { unfolded } from "./unfold.ts";
 import type { Parameter } from "./weights.ts";
 
 /**
- * A network that was published before and is asked about every picture, finished or not; about beginnings of the labels
- * in a mirror, as it has learnt these drawings by heart.
+ * A network that was published before and is asked about the pictures, finished or not; about beginnings of the labels
+ * in a mirror, as it has learnt these drawings by heart. It is not asked about what it has never learnt.
  */
 export interface Tutor {
   readonly architecture: Architecture;
