@@ -36,7 +36,7 @@ const FEW_TAUGHT = 2;
  */
 const MIXED_SHARE = 0.2;
 /** Of the finished drawings whose details are not their own, the share whose other lines are one stroke. */
-const RETOUCHED_UNLIFTED = 0.5;
+const RETOUCHED_UNLIFTED = 0.65;
 /**
  * How much doubt the beginning of a drawing is shown with: times (1 - share)^3, it counts as a lesson that it may be
  * anything. Few drawings are known of most labels, and beginnings that are learnt by heart are believed too much.
