@@ -51,7 +51,7 @@ export const byShare = (
 ): ByShare => new Map(shares.map((share) => [share, measure(network, drawings, share, cutPoints)]));
 
 /** Results on finished drawings at a single look, which is all that the peers take. */
-export function atOneLook({ picture, classify }: Contestant, drawings: readonly Drawing[]): Result[] {
+export function atOneLook({ picture, classify }: Classifier, drawings: readonly Drawing[]): Result[] {
   const { length } = picture([]);
   return measure({ picture: (strokes) => picture(strokes).subarray(0, length), classify }, drawings);
 }

@@ -17,17 +17,43 @@ const inkIn = (picture: Float32Array): { ink: number; x: number; y: number } => 
   return { ink, x: x / ink, y: y / ink };
 };
 
-it("there is one while it is drawn, and several, each another, once the drawer rests", () => {
-  const drawn = bicycle.slice(0, -1);
-  expect(looksAt(drawn)).toEqual(pictureOf(drawn));
-  const all = looksAt(rest(drawn));
+const line = (length: number): Stroke => [
+  [100, 100],
+  [100 + length, 100],
+];
+
+/** The pictures in what the network is shown, and how much ink each has beside the drawing's own. */
+function looksIn(strokes: readonly Stroke[]) {
+  const all = looksAt(strokes);
   const looks = Array.from({ length: all.length / PIXELS }, (_, i) =>
     all.slice(i * PIXELS, (i + 1) * PIXELS),
   );
-  expect(looks.length).toBeGreaterThan(2);
+  return { looks, ink: looks.map((look) => inkIn(look).ink / inkIn(pictureOf(strokes)).ink) };
+}
+
+it("there is one while it is drawn, and several, each another, once the drawer rests", () => {
+  const drawn = bicycle.slice(0, 2);
+  expect(looksAt(drawn)).toEqual(pictureOf(drawn));
+  const { looks, ink } = looksIn(rest(drawn));
+  expect(looks).toHaveLength(4);
   expect(looks[0]).toEqual(pictureOf(rest(drawn)));
   expect(new Set(looks.map(String)).size).toBe(looks.length);
-  for (const look of looks) expect(inkIn(look).ink).toBeCloseTo(inkIn(pictureOf(drawn)).ink, 2); // nothing is cut off
+  for (const share of ink) expect(share).toBeCloseTo(1, 2); // nothing is cut off
+});
+
+it("of a drawing with many details, there are two without them", () => {
+  const ticks = (count: number) =>
+    rest([
+      line(800),
+      ...Array.from({ length: count }, (_, i) => line(80).map(([x, y]) => [x, y + 50 * i + 50] as const)),
+    ]);
+  expect(looksIn(ticks(2)).looks).toHaveLength(4);
+  const { looks, ink } = looksIn(ticks(12));
+  expect(looks).toHaveLength(6);
+  expect(new Set(looks.map(String)).size).toBe(6);
+  for (const share of ink.slice(0, 4)) expect(share).toBeCloseTo(1, 2);
+  for (const plain of looks.slice(4))
+    expect(inkIn(plain).ink).toBeCloseTo(inkIn(pictureOf([line(800)])).ink, 0);
 });
 
 it("a picture that is seen from elsewhere is moved, mirrored, or both", () => {
@@ -46,11 +72,6 @@ it("a picture that is seen from elsewhere is moved, mirrored, or both", () => {
     }
   }
 });
-
-const line = (length: number): Stroke => [
-  [100, 100],
-  [100 + length, 100],
-];
 
 it("details are strokes whose line is short beside the whole drawing, whatever their number and place", () => {
   const [long, tick, zigzag] = [line(800), line(80), [100, 180, 100, 180].map((x) => [x, 100] as const)];

@@ -11,7 +11,7 @@ export const RASTER_SIZE = 28;
 export const RASTER_CHANNELS = 2;
 
 /** Changes whenever the same ink would give the network something else to see: a receipt names what it was made with. */
-export const RASTER_VERSION = 5;
+export const RASTER_VERSION = 6;
 
 // The official Quick, Draw! bitmaps, in the units of a simplified drawing (longer side 255): a pen 16
 // wide, and a margin of 16 beyond half the pen around a square of 256.
