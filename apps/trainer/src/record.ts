@@ -51,7 +51,7 @@ export function unpackRecord(record: Uint8Array): Required<Lesson> & { readonly 
   };
 }
 
-/** Tensors of the records, for the caller to dispose of; a picture that is mirrored or tutored counts 1 there, others 0. */
+/** Tensors of the records, for the caller to dispose of; who is mirrored or tutored counts 1 there, others 0. */
 export function tensorsOf(records: readonly Uint8Array[]) {
   const lessons = records.map(unpackRecord);
   const pictures = new Float32Array(records.length * PIXELS);
