@@ -19,32 +19,74 @@ const some = (seed: number) => {
   const random = createRandom(seed);
   return Array.from({ length: 300 }, () => detailed(CLOCK, random));
 };
-const marksOf = (strokes: readonly Stroke[]) =>
+const addedTo = (strokes: readonly Stroke[]) =>
   strokes.filter((stroke) => stroke !== DIAL_DRAWN && stroke !== HAND_DRAWN);
+const isSmall = (stroke: Stroke) => {
+  const bounds = boundsOf([stroke]);
+  return bounds !== null && longerSide(bounds) < 0.35 * SIDE;
+};
+const marksOf = (strokes: readonly Stroke[]) => addedTo(strokes).filter(isSmall);
+const linesOf = (strokes: readonly Stroke[]) => addedTo(strokes).filter((stroke) => !isSmall(stroke));
+const marked = (seed: number) =>
+  some(seed)
+    .map(marksOf)
+    .filter(({ length }) => length > 0);
+const isClosed = ([[x, y] = [0, 0], ...others]: Stroke) => {
+  const [u, v] = others.at(-1) ?? [0, 0];
+  return Math.hypot(u - x, v - y) < 1;
+};
 
-it("adds three to sixteen small marks to a drawing, which stays as it is, and rests", () => {
+it("adds three to sixteen small marks to a drawing, or a line or two, or both; it stays as it is, and rests", () => {
   const moments = new Set<number>();
+  const counts = new Set<number>();
   for (const strokes of some(1)) {
     expect(strokes.indexOf(DIAL_DRAWN)).toBe(0);
     expect(strokes).toContain(HAND_DRAWN);
     moments.add(Math.sign(strokes.indexOf(HAND_DRAWN) - 1));
-    // A mark that comes last is doubled in its last point.
-    const marks = marksOf(strokes);
-    expect(marks.length).toBeGreaterThanOrEqual(3);
-    expect(marks.length).toBeLessThanOrEqual(16);
-    for (const mark of marks) {
-      const bounds = boundsOf([mark]);
-      expect(bounds && longerSide(bounds)).toBeLessThan(0.35 * SIDE);
-    }
+    const [marks, lines] = [marksOf(strokes).length, linesOf(strokes).length];
+    if (lines === 0) expect(marks).toBeGreaterThan(0);
+    expect(lines).toBeLessThanOrEqual(2);
+    counts.add(marks);
     expect(isResting(strokes)).toBe(true);
   }
+  expect([...counts].sort((a, b) => a - b)).toEqual([0, ...Array.from({ length: 14 }, (_, i) => 3 + i)]);
   // Before the hand and after it.
   expect(moments).toEqual(new Set([0, 1]));
 });
 
-it("puts them around the dial, or anywhere", () => {
-  const radii = some(2).map((strokes) =>
-    marksOf(strokes).map((mark) => {
+it("draws a rim inside or outside of the dial", () => {
+  const rims = some(8).flatMap(linesOf).filter(isClosed);
+  expect(rims.length / 300).toBeCloseTo(0.2, 1);
+  const radii = rims.map((rim) => {
+    const those = rim.map(([x, y]) => Math.hypot(x - 500, y - 500) / (SIDE / 2));
+    expect(Math.max(...those) - Math.min(...those)).toBeLessThan(0.01);
+    return Math.max(...those);
+  });
+  expect(Math.min(...radii)).toBeGreaterThan(0.74);
+  expect(Math.max(...radii)).toBeLessThan(1.26);
+  expect(radii.filter((radius) => radius > 0.951 && radius < 1.049)).toEqual([]);
+  expect(new Set(radii.map((radius) => radius > 1))).toEqual(new Set([true, false]));
+});
+
+it("draws the ground: level, about where the drawing ends", () => {
+  const grounds = some(9)
+    .flatMap(linesOf)
+    .filter((line) => !isClosed(line));
+  expect(grounds.length / 300).toBeCloseTo(0.2, 1);
+  for (const ground of grounds) {
+    const { left = 0, right = 0, top = 0, bottom = 0 } = boundsOf([ground]) ?? {};
+    expect((right - left) / SIDE).toBeGreaterThanOrEqual(0.5);
+    expect((right - left) / SIDE).toBeLessThanOrEqual(1.3);
+    expect(top).toBeGreaterThan(900 - 0.15 * SIDE);
+    expect(bottom).toBeLessThan(900 + 0.15 * SIDE);
+    expect(left).toBeLessThan(900);
+    expect(right).toBeGreaterThan(100);
+  }
+});
+
+it("puts marks around the dial, or anywhere", () => {
+  const radii = marked(2).map((marks) =>
+    marks.map((mark) => {
       const bounds = boundsOf([mark]);
       const [x, y] = bounds
         ? [(bounds.left + bounds.right) / 2, (bounds.top + bounds.bottom) / 2]
@@ -60,8 +102,8 @@ it("puts them around the dial, or anywhere", () => {
 
 it("spreads them over the whole dial", () => {
   // All of them, at angles around the middle: where they are around it, no gap is larger than a third.
-  const gaps = some(2)
-    .map((strokes) => marksOf(strokes).map(([[x, y] = [0, 0]]) => Math.atan2(y - 500, x - 500)))
+  const gaps = marked(2)
+    .map((marks) => marks.map(([[x, y] = [0, 0]]) => Math.atan2(y - 500, x - 500)))
     .filter((angles) => angles.length >= 8)
     .map((angles) => {
       const sorted = [...angles].sort((a, b) => a - b);
@@ -87,12 +129,11 @@ it("leaves most drawings as they are, adds details to some, and of a few leaves 
   const counts = Array.from({ length: 2000 }, () => retouched(drawn, random)?.length ?? drawn.length);
   const shareOf = (is: (count: number) => boolean) => counts.filter(is).length / counts.length;
   expect(shareOf((count) => count > drawn.length)).toBeCloseTo(0.3, 1);
-  // The ticks, and now and then the hand.
-  expect(shareOf((count) => count <= 2)).toBeGreaterThan(0.12);
-  expect(shareOf((count) => count <= 2)).toBeLessThan(0.18);
-  expect(shareOf((count) => count === 2)).toBeGreaterThan(0.05);
-  expect(shareOf((count) => count === 1)).toBeGreaterThan(0.01);
-  expect(shareOf((count) => count === drawn.length)).toBeCloseTo(0.55, 1);
+  // The ticks, but not the hand as well: a circle may be anything.
+  expect(shareOf((count) => count === 2)).toBeGreaterThan(0.1);
+  expect(shareOf((count) => count === 2)).toBeLessThan(0.15);
+  expect(shareOf((count) => count === 1)).toBe(0);
+  expect(shareOf((count) => count === drawn.length)).toBeCloseTo(0.6, 1);
 });
 
 it("draws what is no detail in one stroke where the pen is never lifted", () => {
@@ -101,13 +142,11 @@ it("draws what is no detail in one stroke where the pen is never lifted", () => 
   const some = Array.from({ length: 300 }, () => retouched(drawn, random, 1)).filter(
     (one) => one !== undefined,
   );
-  expect(some.length).toBeGreaterThan(90);
+  expect(some.length).toBeGreaterThan(70);
   const points = drawn.flat().length;
   for (const strokes of some) {
-    const [first = []] = strokes;
-    // But for the hand, where it was left out as a detail.
-    expect([points, DIAL.length + 1]).toContain(first.length);
-    expect(strokes.length === 1 || strokes.length > 3).toBe(true);
+    expect(strokes[0]).toHaveLength(points);
+    expect(strokes.length).toBeGreaterThan(1);
   }
   const lifted = Array.from({ length: 300 }, () => retouched(drawn, random)).filter(
     (one) => one !== undefined,

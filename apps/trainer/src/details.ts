@@ -30,6 +30,22 @@ const STEPS = 6;
 const TURN = 1; // radians a step, to either side
 const UNSTEADY = 0.2; // radians
 
+// The probabilities of the longest line once more, of a line on the ground, and of no marks beside these.
+const RIMMED = 0.2;
+const GROUNDED = 0.2;
+const UNMARKED = 0.5;
+// By what share smaller or larger the line is the second time.
+const CLOSEST = 0.05;
+const FARTHEST = 0.25;
+// Of the line on the ground, as shares of the longer side: its length, how far off the lowest point it is, and how high
+// its waves are, of which there are at most so many.
+const SHORTEST_GROUND = 0.5;
+const LONGEST_GROUND = 1.3;
+const OFF_GROUND = 0.08;
+const HIGHEST_WAVE = 0.06;
+const WAVES = 6;
+const GROUND_POINTS = 25;
+
 /** Where a mark stands, and the angle by which it is turned. */
 interface Stand {
   readonly at: Point;
@@ -53,14 +69,26 @@ export function retouched(
   if (kind < DETAILED) return detailed(drawn(strokes), random);
   if (kind < 1 - PLAIN) return undefined;
   const plain = withoutDetails(strokes, random.uniform(LEAST_LEFT_OUT, MOST_LEFT_OUT));
-  return plain.length < strokes.length ? drawn(plain) : undefined;
+  return plain.length > 1 && plain.length < strokes.length ? drawn(plain) : undefined;
 }
 
 /**
- * A finished drawing by somebody who takes the time for details that nobody adds in twenty seconds: ticks and numbers
- * around a dial, leaves, scales, spokes, hatching. They are drawn one after the other, at any moment.
+ * A finished drawing by somebody who takes the time for what nobody adds in twenty seconds: ticks and numbers around a
+ * dial, leaves, scales, spokes, hatching; a second rim; the ground that it stands on. All of it is drawn one after the
+ * other, at any moment.
  */
 export function detailed(strokes: readonly Stroke[], random: Random): readonly Stroke[] {
+  const lines = [
+    ...(random.chance(RIMMED) ? [rim(strokes, random)] : []),
+    ...(random.chance(GROUNDED) ? [ground(strokes, random)] : []),
+  ];
+  const added = lines.length > 0 && random.chance(UNMARKED) ? lines : [...marks(strokes, random), ...lines];
+  const moment = Math.floor(random.uniform(1, strokes.length + 1));
+  return rest([...strokes.slice(0, moment), ...added, ...strokes.slice(moment)]);
+}
+
+/** Some that are alike, or not, in a row or anywhere. */
+function marks(strokes: readonly Stroke[], random: Random): Stroke[] {
   const side = sideOf(strokes);
   const count = Math.floor(random.uniform(FEWEST, MOST + 1));
   const length = side * SHORTEST * (LONGEST / SHORTEST) ** random.uniform(0, 1);
@@ -69,17 +97,36 @@ export function detailed(strokes: readonly Stroke[], random: Random): readonly S
     : within(strokes, count, random);
   const shape = mark(length, random);
   const alike = random.chance(ALIKE);
-  const marks = stands.map((stand) => put(alike ? shape : mark(length, random), stand));
-  const moment = Math.floor(random.uniform(1, strokes.length + 1));
-  return rest([...strokes.slice(0, moment), ...marks, ...strokes.slice(moment)]);
+  return stands.map((stand) => put(alike ? shape : mark(length, random), stand));
+}
+
+/** The longest line once more, inside or outside of the first. */
+function rim(strokes: readonly Stroke[], random: Random): Stroke {
+  const outline = longest(strokes);
+  const middle = middleOf([outline]);
+  const inwards = random.uniform(CLOSEST, FARTHEST) * (random.chance(0.5) ? 1 : -1);
+  return outline.map((point) => between(point, middle, inwards));
+}
+
+/** About level, straight or in waves. */
+function ground(strokes: readonly Stroke[], random: Random): Stroke {
+  const side = sideOf(strokes);
+  const { left, right, bottom } = frameOf(strokes);
+  const length = side * random.uniform(SHORTEST_GROUND, LONGEST_GROUND);
+  const from = random.uniform(left, right) - length / 2;
+  const level = bottom + side * random.uniform(-OFF_GROUND, OFF_GROUND);
+  const height = side * random.uniform(0, HIGHEST_WAVE);
+  const [waves, phase] = [random.uniform(0, WAVES), random.uniform(0, 1)];
+  return Array.from({ length: GROUND_POINTS }, (_, i): Point => {
+    const t = i / (GROUND_POINTS - 1);
+    return [from + t * length, level + height * Math.sin(2 * Math.PI * (waves * t + phase))];
+  });
 }
 
 /** About evenly along the longest stroke, and all by the same share of the way to the middle. */
 function along(strokes: readonly Stroke[], spacing: number, count: number, random: Random): Stand[] {
-  const lengths = strokes.map(lengthOf);
-  const outline = dense(strokes[lengths.indexOf(Math.max(...lengths))] ?? [], spacing);
-  const { left, right, top, bottom } = frameOf(strokes);
-  const middle: Point = [(left + right) / 2, (top + bottom) / 2];
+  const outline = dense(longest(strokes), spacing);
+  const middle = middleOf(strokes);
   const inwards = random.uniform(OUTSIDE, INSIDE);
   const [across, angle] = [random.chance(ACROSS), random.uniform(0, Math.PI)];
   return Array.from({ length: count }, (_, i): Stand => {
@@ -102,6 +149,16 @@ function within(strokes: readonly Stroke[], count: number, random: Random): Stan
 }
 
 const frameOf = (strokes: readonly Stroke[]) => boundsOf(strokes) ?? { left: 0, right: 0, top: 0, bottom: 0 };
+
+function middleOf(strokes: readonly Stroke[]): Point {
+  const { left, right, top, bottom } = frameOf(strokes);
+  return [(left + right) / 2, (top + bottom) / 2];
+}
+
+function longest(strokes: readonly Stroke[]): Stroke {
+  const lengths = strokes.map(lengthOf);
+  return strokes[lengths.indexOf(Math.max(...lengths))] ?? [];
+}
 
 const between = ([x, y]: Point, [u, v]: Point, share: number): Point => [
   x + share * (u - x),

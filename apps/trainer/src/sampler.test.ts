@@ -7,6 +7,7 @@ import { UNKNOWN, unpackRecord } from "./record.ts";
 import { createSampler, frequenciesOf } from "./sampler.ts";
 import type { Teacher } from "./teacher.ts";
 import { drawn } from "./testing.ts";
+import { axisOf } from "./turn.ts";
 
 const DOT = [[[500, 500]]] as const;
 const LINE = [
@@ -14,6 +15,10 @@ const LINE = [
     [100, 100],
     [900, 900],
   ],
+] as const;
+const OTHER_LINE = [
+  [100, 900],
+  [900, 100],
 ] as const;
 
 const labelOf = (record: Uint8Array) => unpackRecord(record).label;
@@ -111,7 +116,7 @@ it("adds details to some finished drawings and leaves out those of others; the t
       ] as const,
   );
   const classes = [...LABELS, "none of them"];
-  const training = new Map(classes.map((label) => [label, [drawn(label, [...LINE, ...ticks])]]));
+  const training = new Map(classes.map((label) => [label, [drawn(label, [...LINE, OTHER_LINE, ...ticks])]]));
   const records = createSampler({ ...dataOf(classes), training }, createRandom(7), [teacher])(3000);
   const named = records.filter((record) => labelOf(record) <= LABELS.length);
   const untutored = named.filter((record) => !unpackRecord(record).tutored);
@@ -121,9 +126,9 @@ it("adds details to some finished drawings and leaves out those of others; the t
   // The teacher is shown details that are not the drawing's own only in what nobody can name.
   const mixed = records.filter((record) => labelOf(record) === UNKNOWN).length;
   expect(seen).toHaveLength(finished.length + mixed);
-  expect(seen.filter((strokes) => strokes > 6).length / mixed).toBeCloseTo(0.3, 1);
-  expect(seen.filter((strokes) => strokes < 6).length / mixed).toBeGreaterThan(0.08);
-  expect(seen.filter((strokes) => strokes < 6).length / mixed).toBeLessThan(0.22);
+  expect(seen.filter((strokes) => strokes > 7).length / mixed).toBeCloseTo(0.3, 1);
+  expect(seen.filter((strokes) => strokes < 7).length / mixed).toBeGreaterThan(0.08);
+  expect(seen.filter((strokes) => strokes < 7).length / mixed).toBeLessThan(0.22);
 });
 
 it("shows half of the pictures a pixel off their place", () => {
@@ -142,6 +147,38 @@ it("shows half of the pictures a pixel off their place", () => {
   expect(shareOf((nearer) => nearer >= 2)).toBeCloseTo(0.5 / 3, 1);
   expect(shareOf((nearer) => nearer <= -2)).toBeCloseTo(0.5 / 3, 1);
   expect(shareOf((nearer) => Math.abs(nearer) < 2)).toBeCloseTo(0.5 + 0.5 / 3, 1);
+});
+
+it("lets long things lie as their label does: some always level, others in any direction", () => {
+  // A level box and an upright one.
+  const box = (wide: number, high: number) => {
+    const corner = (u: number, v: number) => [500 + (u * wide) / 2, 500 + (v * high) / 2] as const;
+    return [[corner(-1, -1), corner(1, -1), corner(1, 1), corner(-1, 1), corner(-1, -1)]];
+  };
+  const [level, upright] = [box(800, 150), box(150, 800)];
+  const some = (label: string, boxes: ReturnType<typeof box>[]) =>
+    Array.from({ length: 3 }, () => boxes.map((strokes) => drawn(label, strokes))).flat();
+  const training = new Map([
+    ["car", some("car", [level, level])],
+    ["pencil", some("pencil", [level, upright])],
+  ]);
+  const data = { ...dataOf([...LABELS]), training };
+  const records = createSampler(data, createRandom(9), [])(3000).map(unpackRecord);
+  const aslant = (label: string) => {
+    const axes = records
+      .filter((record) => record.label === (LABELS as readonly string[]).indexOf(label))
+      .map(({ raster }) =>
+        [...raster].flatMap((value, i) =>
+          i % 2 === 0 && value > 0.5 ? [[(i / 2) % 28, Math.floor(i / 56)] as const] : [],
+        ),
+      )
+      .map((points) => axisOf([points]))
+      .filter(({ elongation }) => elongation > 2);
+    expect(axes.length).toBeGreaterThan(200);
+    return axes.filter(({ angle }) => Math.abs(Math.abs(angle) - Math.PI / 4) < 0.3).length / axes.length;
+  };
+  expect(aslant("pencil")).toBeGreaterThan(0.1);
+  expect(aslant("car")).toBeLessThan(0.05);
 });
 
 it("shows what nobody can name only to teachers, whose opinion is all that is learnt from it", () => {

@@ -10,6 +10,7 @@ import type { Random } from "./random.ts";
 import { type Lesson, packRecord, UNKNOWN } from "./record.ts";
 import { wildScribble } from "./scribble.ts";
 import type { Teacher } from "./teacher.ts";
+import { spreadOf, turned } from "./turn.ts";
 
 /** How often a label is shown goes with (its drawings) to the power of 1 minus this. */
 const BALANCE = 0.65;
@@ -99,7 +100,8 @@ export function createSampler(
       few && random.chance(CROSSED)
         ? cross(drawing.strokes(), pick(pool, random).strokes(), random)
         : drawing.strokes();
-    const { strokes, whole, shaken, share, pen } = augment(drawn, random, drawing.traced);
+    const lying = turned(drawn, pools[label]?.spread ?? 0, random);
+    const { strokes, whole, shaken, share, pen } = augment(lying, random, drawing.traced);
     if (share === 1) {
       // It is what it was: the teachers are shown the details that it had, and the tutor is not asked.
       const other = retouched(shaken, random, RETOUCHED_UNLIFTED);
@@ -155,12 +157,19 @@ interface Pool {
   readonly kinds: readonly (readonly Drawing[])[];
   readonly kindAt: (at: number) => number;
   readonly count: number;
+  /** See {@link spreadOf}. */
+  readonly spread: number;
 }
 
 function poolOf(drawings: readonly Drawing[]): Pool {
   const kinds = [false, true].map((traced) => drawings.filter((drawing) => drawing.traced === traced));
   const [inked, traced] = kinds.map(({ length }) => Math.sqrt(length)) as [number, number];
-  return { kinds, kindAt: chooser([INKED_WEIGHT * inked, traced]), count: drawings.length };
+  return {
+    kinds,
+    kindAt: chooser([INKED_WEIGHT * inked, traced]),
+    count: drawings.length,
+    spread: spreadOf(drawings),
+  };
 }
 
 /** A drawing as it is, without a lesson, as a record for `train.py`. */
