@@ -147,6 +147,8 @@ it("draws what is no detail in one stroke where the pen is never lifted", () => 
   for (const strokes of some) {
     expect(strokes[0]).toHaveLength(points);
     expect(strokes.length).toBeGreaterThan(1);
+    // A rim is of the dial alone.
+    for (const line of linesOf(strokes.slice(1)).filter(isClosed)) expect(line.length).toBeLessThan(points);
   }
   const lifted = Array.from({ length: 300 }, () => retouched(drawn, random)).filter(
     (one) => one !== undefined,

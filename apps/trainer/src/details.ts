@@ -66,7 +66,7 @@ export function retouched(
   if (strokes.length <= 1) return undefined;
   const drawn = (some: readonly Stroke[]) => (random.chance(unlifted) ? [some.flat()] : some);
   const kind = random.uniform(0, 1);
-  if (kind < DETAILED) return detailed(drawn(strokes), random);
+  if (kind < DETAILED) return detailed(strokes, random, drawn(strokes));
   if (kind < 1 - PLAIN) return undefined;
   const plain = withoutDetails(strokes, random.uniform(LEAST_LEFT_OUT, MOST_LEFT_OUT));
   return plain.length > 1 && plain.length < strokes.length ? drawn(plain) : undefined;
@@ -76,15 +76,21 @@ export function retouched(
  * A finished drawing by somebody who takes the time for what nobody adds in twenty seconds: ticks and numbers around a
  * dial, leaves, scales, spokes, hatching; a second rim; the ground that it stands on. All of it is drawn one after the
  * other, at any moment.
+ *
+ * @param drawn the strokes as they were drawn: all of them as one, if the pen was not lifted
  */
-export function detailed(strokes: readonly Stroke[], random: Random): readonly Stroke[] {
+export function detailed(
+  strokes: readonly Stroke[],
+  random: Random,
+  drawn: readonly Stroke[] = strokes,
+): readonly Stroke[] {
   const lines = [
     ...(random.chance(RIMMED) ? [rim(strokes, random)] : []),
     ...(random.chance(GROUNDED) ? [ground(strokes, random)] : []),
   ];
   const added = lines.length > 0 && random.chance(UNMARKED) ? lines : [...marks(strokes, random), ...lines];
-  const moment = Math.floor(random.uniform(1, strokes.length + 1));
-  return rest([...strokes.slice(0, moment), ...added, ...strokes.slice(moment)]);
+  const moment = Math.floor(random.uniform(1, drawn.length + 1));
+  return rest([...drawn.slice(0, moment), ...added, ...drawn.slice(moment)]);
 }
 
 /** Some that are alike, or not, in a row or anywhere. */
