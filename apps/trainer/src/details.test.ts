@@ -79,8 +79,25 @@ it("draws the ground: level, about where the drawing ends", () => {
     expect((right - left) / SIDE).toBeLessThanOrEqual(1.3);
     expect(top).toBeGreaterThan(900 - 0.15 * SIDE);
     expect(bottom).toBeLessThan(900 + 0.15 * SIDE);
-    expect(left).toBeLessThan(900);
-    expect(right).toBeGreaterThan(100);
+  }
+  const bounds = grounds.map((ground) => boundsOf([ground]) ?? { left: 0, right: 0, top: 0, bottom: 0 });
+  // Below the middle, more or less; some wavy, some straight.
+  const aside = bounds.map(({ left, right }) => Math.abs((left + right) / 2 - 500) / SIDE);
+  expect(aside.filter((share) => share < 0.15).length / aside.length).toBeGreaterThan(0.5);
+  expect(Math.max(...aside)).toBeGreaterThan(0.2);
+  expect(Math.max(...aside)).toBeLessThan(0.6);
+  const heights = bounds.map(({ top, bottom }) => (bottom - top) / SIDE);
+  expect(Math.min(...heights)).toBeLessThan(0.02);
+  expect(Math.max(...heights)).toBeGreaterThan(0.09);
+});
+
+it("draws no rim around what is open", () => {
+  const random = createRandom(10);
+  const open = rest([DIAL.slice(0, 31), HAND]);
+  for (let i = 0; i < 200; i++) {
+    const [first, , ...others] = detailed(open, random);
+    const again = others.filter((line) => line.length === first?.length && !isSmall(line));
+    expect(again).toEqual([]);
   }
 });
 
@@ -138,22 +155,36 @@ it("leaves most drawings as they are, adds details to some, and of a few leaves 
 
 it("draws what is no detail in one stroke where the pen is never lifted", () => {
   const random = createRandom(6);
-  const drawn = rest([DIAL, HAND]);
+  const other: Stroke = [
+    [100, 500],
+    [900, 500],
+  ];
+  const tick: Stroke = [
+    [500, 120],
+    [500, 140],
+  ];
+  const drawn = rest([DIAL, other, tick]);
   const some = Array.from({ length: 300 }, () => retouched(drawn, random, 1)).filter(
     (one) => one !== undefined,
   );
-  expect(some.length).toBeGreaterThan(70);
   const points = drawn.flat().length;
-  for (const strokes of some) {
-    expect(strokes[0]).toHaveLength(points);
-    expect(strokes.length).toBeGreaterThan(1);
+  const [without, added] = [
+    some.filter(({ length }) => length === 1),
+    some.filter(({ length }) => length > 1),
+  ];
+  expect(added.length).toBeGreaterThan(70);
+  expect(without.length).toBeGreaterThan(20);
+  // The tick was left out, and the last point doubled.
+  for (const [all] of without) expect(all).toHaveLength(DIAL.length + other.length + 1);
+  for (const [all, ...details] of added) {
+    expect(all).toHaveLength(points);
     // A rim is of the dial alone.
-    for (const line of linesOf(strokes.slice(1)).filter(isClosed)) expect(line.length).toBeLessThan(points);
+    for (const line of linesOf(details).filter(isClosed)) expect(line.length).toBeLessThan(points);
   }
   const lifted = Array.from({ length: 300 }, () => retouched(drawn, random)).filter(
     (one) => one !== undefined,
   );
-  expect(lifted.every(([first]) => first === DIAL || first?.length === DIAL.length + 1)).toBe(true);
+  expect(lifted.every(([first]) => first === DIAL)).toBe(true);
 });
 
 it("is another one each time, but the same for the same seed", () => {

@@ -37,10 +37,13 @@ const UNMARKED = 0.5;
 // By what share smaller or larger the line is the second time.
 const CLOSEST = 0.05;
 const FARTHEST = 0.25;
-// Of the line on the ground, as shares of the longer side: its length, how far off the lowest point it is, and how high
-// its waves are, of which there are at most so many.
+/** Ends that are less than such a share of its side apart close a line. */
+const OPEN = 0.3;
+// Of the line on the ground, as shares of the longer side: its length, how far it is off the middle (a deviation) and off
+// the lowest point, and how high its waves are, of which there are at most so many.
 const SHORTEST_GROUND = 0.5;
 const LONGEST_GROUND = 1.3;
+const ASIDE = 0.15;
 const OFF_GROUND = 0.08;
 const HIGHEST_WAVE = 0.06;
 const WAVES = 6;
@@ -54,7 +57,7 @@ interface Stand {
 
 /**
  * A finished drawing by somebody with more time, or with less; often nothing, for it stays as it is. So does what is a
- * single stroke: with ticks around it, a circle would be a clock or a sun.
+ * single stroke: with ticks around it, a circle would be a clock or a sun. And of no drawing is only one stroke left.
  *
  * @param unlifted how probable it is that the pen was never lifted from what is no detail
  */
@@ -75,7 +78,7 @@ export function retouched(
 /**
  * A finished drawing by somebody who takes the time for what nobody adds in twenty seconds: ticks and numbers around a
  * dial, leaves, scales, spokes, hatching; a second rim; the ground that it stands on. All of it is drawn one after the
- * other, at any moment.
+ * other, between two strokes or in the end.
  *
  * @param drawn the strokes as they were drawn: all of them as one, if the pen was not lifted
  */
@@ -84,8 +87,9 @@ export function detailed(
   random: Random,
   drawn: readonly Stroke[] = strokes,
 ): readonly Stroke[] {
+  const outline = longest(strokes);
   const lines = [
-    ...(random.chance(RIMMED) ? [rim(strokes, random)] : []),
+    ...(random.chance(RIMMED) && isClosed(outline) ? [rim(outline, random)] : []),
     ...(random.chance(GROUNDED) ? [ground(strokes, random)] : []),
   ];
   const added = lines.length > 0 && random.chance(UNMARKED) ? lines : [...marks(strokes, random), ...lines];
@@ -106,9 +110,8 @@ function marks(strokes: readonly Stroke[], random: Random): Stroke[] {
   return stands.map((stand) => put(alike ? shape : mark(length, random), stand));
 }
 
-/** The longest line once more, inside or outside of the first. */
-function rim(strokes: readonly Stroke[], random: Random): Stroke {
-  const outline = longest(strokes);
+/** A line once more, inside or outside of the first. */
+function rim(outline: Stroke, random: Random): Stroke {
   const middle = middleOf([outline]);
   const inwards = random.uniform(CLOSEST, FARTHEST) * (random.chance(0.5) ? 1 : -1);
   return outline.map((point) => between(point, middle, inwards));
@@ -117,9 +120,9 @@ function rim(strokes: readonly Stroke[], random: Random): Stroke {
 /** About level, straight or in waves. */
 function ground(strokes: readonly Stroke[], random: Random): Stroke {
   const side = sideOf(strokes);
-  const { left, right, bottom } = frameOf(strokes);
+  const { bottom } = frameOf(strokes);
   const length = side * random.uniform(SHORTEST_GROUND, LONGEST_GROUND);
-  const from = random.uniform(left, right) - length / 2;
+  const from = middleOf(strokes)[0] + random.normal(ASIDE * side) - length / 2;
   const level = bottom + side * random.uniform(-OFF_GROUND, OFF_GROUND);
   const height = side * random.uniform(0, HIGHEST_WAVE);
   const [waves, phase] = [random.uniform(0, WAVES), random.uniform(0, 1)];
@@ -164,6 +167,11 @@ function middleOf(strokes: readonly Stroke[]): Point {
 function longest(strokes: readonly Stroke[]): Stroke {
   const lengths = strokes.map(lengthOf);
   return strokes[lengths.indexOf(Math.max(...lengths))] ?? [];
+}
+
+function isClosed(line: Stroke): boolean {
+  const [[x, y], [u, v]] = [line[0] ?? [0, 0], line.at(-1) ?? [0, 0]];
+  return Math.hypot(u - x, v - y) < OPEN * sideOf([line]);
 }
 
 const between = ([x, y]: Point, [u, v]: Point, share: number): Point => [

@@ -10,7 +10,7 @@ import type { Random } from "./random.ts";
 import { type Lesson, packRecord, UNKNOWN } from "./record.ts";
 import { wildScribble } from "./scribble.ts";
 import type { Teacher } from "./teacher.ts";
-import { spreadOf, turned } from "./turn.ts";
+import { type Axis, longAxes, turned } from "./turn.ts";
 
 /** How often a label is shown goes with (its drawings) to the power of 1 minus this. */
 const BALANCE = 0.65;
@@ -70,10 +70,10 @@ export function createSampler(
   const [wanted, others] = [chooser(weights.slice(0, LABELS.length)), chooser(weights.slice(LABELS.length))];
   const any = chooser(weights.slice(0, LABELS.length).map(Math.sign));
   const anyOther = data.classes.length > LABELS.length;
-  const oneOf = (label: number): { drawing: Drawing; pool: readonly Drawing[] } => {
-    const { kinds, kindAt } = pools[label] as Pool;
+  const oneOf = (label: number) => {
+    const { kinds, kindAt, axes } = pools[label] as Pool;
     const pool = kinds[kindAt(random.uniform(0, 1))] as readonly Drawing[];
-    return { drawing: pick(pool, random), pool };
+    return { drawing: pick(pool, random), pool, axes };
   };
   const label = (other: boolean): number =>
     other ? LABELS.length + others(random.uniform(0, 1)) : wanted(random.uniform(0, 1));
@@ -94,13 +94,13 @@ export function createSampler(
     return { label: UNKNOWN, raster: rasterOf(finished, pen), finished, tutored: false };
   };
   const ofLabel = (label: number): Picture => {
-    const { drawing, pool } = oneOf(label);
+    const { drawing, pool, axes } = oneOf(label);
     const few = pool.length < FEW;
     const drawn =
       few && random.chance(CROSSED)
         ? cross(drawing.strokes(), pick(pool, random).strokes(), random)
         : drawing.strokes();
-    const lying = turned(drawn, pools[label]?.spread ?? 0, random);
+    const lying = turned(drawn, axes, random);
     const { strokes, whole, shaken, share, pen } = augment(lying, random, drawing.traced);
     if (share === 1) {
       // It is what it was: the teachers are shown the details that it had, and the tutor is not asked.
@@ -157,8 +157,8 @@ interface Pool {
   readonly kinds: readonly (readonly Drawing[])[];
   readonly kindAt: (at: number) => number;
   readonly count: number;
-  /** See {@link spreadOf}. */
-  readonly spread: number;
+  /** How the long ones lie. */
+  readonly axes: readonly Axis[];
 }
 
 function poolOf(drawings: readonly Drawing[]): Pool {
@@ -168,7 +168,7 @@ function poolOf(drawings: readonly Drawing[]): Pool {
     kinds,
     kindAt: chooser([INKED_WEIGHT * inked, traced]),
     count: drawings.length,
-    spread: spreadOf(drawings),
+    axes: longAxes(drawings),
   };
 }
 

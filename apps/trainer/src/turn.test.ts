@@ -2,7 +2,7 @@ import type { Stroke } from "@inkling/ink";
 import { expect, it } from "vitest";
 import { createRandom } from "./random.ts";
 import { drawn } from "./testing.ts";
-import { axisOf, spreadOf, turned } from "./turn.ts";
+import { axisOf, longAxes, turned } from "./turn.ts";
 
 /** A box, so many units long and 100 wide, whose long side lies at an angle, in the middle of the board. */
 const boxAt = (angle: number, length = 800): readonly Stroke[] => {
@@ -14,7 +14,6 @@ const boxAt = (angle: number, length = 800): readonly Stroke[] => {
     [corner(a, b), corner(-a, b)],
   ];
 };
-const boxesAt = (angles: readonly number[]) => angles.map((angle) => drawn("pencil", boxAt(angle)));
 
 it("finds the axis of a drawing, and how long it is along it", () => {
   for (const angle of [-1.5, -0.7, 0, 0.3, 1.5]) {
@@ -23,55 +22,68 @@ it("finds the axis of a drawing, and how long it is along it", () => {
     expect(axis.elongation).toBeCloseTo(8, 9);
   }
   expect(axisOf(boxAt(0.5, 100)).elongation).toBeCloseTo(1, 9);
+  const line: Stroke = [
+    [100, 100],
+    [400, 200],
+  ];
+  expect(axisOf([line]).elongation).toBeCloseTo(20, 9);
+  expect(axisOf([[[5, 5]]]).elongation).toBe(1);
 });
 
-it("tells how differently the drawings of a label lie, whichever end comes first", () => {
-  expect(spreadOf(boxesAt([0.4, 0.4, 0.4, 0.4, 0.4]))).toBeCloseTo(0, 6);
-  // Upright ones, a little to the left and to the right: next to each other, not half a turn apart.
-  const upright = boxesAt([1.47, -1.47, 1.47, -1.47, 1.57]);
-  expect(spreadOf(upright)).toBeCloseTo(Math.hypot(0.1, 0.1, 0.1, 0.1) / Math.sqrt(5), 2);
-  const random = createRandom(1);
-  const bell = boxesAt(Array.from({ length: 400 }, () => 1.2 + random.normal(0.5)));
-  expect(spreadOf(bell)).toBeCloseTo(0.5, 1);
+it("knows how the long drawings of a label lie", () => {
+  const drawings = [boxAt(0.4), boxAt(1, 150), boxAt(-1.2, 300)].map((box) => drawn("pencil", box));
+  const axes = longAxes(drawings);
+  expect(axes.map(({ angle }) => Number(angle.toFixed(6)))).toEqual([0.4, -1.2]);
+  expect(axes.map(({ elongation }) => Math.round(elongation))).toEqual([8, 3]);
 });
 
-it("knows nothing of how a label lies where hardly a drawing is long", () => {
-  expect(spreadOf(boxesAt([0, 1, 2, 3]))).toBe(0);
-  expect(spreadOf(Array.from({ length: 20 }, (_, i) => drawn("clock", boxAt(i, 150))))).toBe(0);
-  expect(spreadOf([])).toBe(0);
-});
-
-it("turns half of the long drawings about their middle by as much as the label is spread", () => {
+it("lets half of the long drawings lie as another does, about their middle, as wide as before", () => {
   const random = createRandom(2);
   const box = boxAt(0.2);
-  const some = Array.from({ length: 2000 }, () => turned(box, 0.3, random));
+  const axes = [
+    { angle: 0.2, elongation: 4 },
+    { angle: 1, elongation: 12 },
+  ];
+  const some = Array.from({ length: 2000 }, () => turned(box, axes, random));
   const others = some.filter((strokes) => strokes !== box);
   expect(others.length / some.length).toBeCloseTo(0.5, 1);
-  const axes = others.map(axisOf);
-  expect(Math.sqrt(axes.reduce((sum, { angle }) => sum + (angle - 0.2) ** 2, 0) / axes.length)).toBeCloseTo(
-    0.3,
-    1,
-  );
-  const lengths = axes.map(({ elongation }) => elongation);
-  expect(Math.min(...lengths)).toBeLessThan(6);
-  expect(Math.max(...lengths)).toBeGreaterThan(11);
+  for (const axis of axes) {
+    const like = others.map(axisOf).filter(({ angle }) => Math.abs(angle - axis.angle) < 1e-6);
+    expect(like.length / others.length).toBeCloseTo(0.5, 1);
+    const ratios = like.map(({ elongation }) => Math.log(elongation / 8) / Math.log(axis.elongation / 8));
+    expect(Math.min(...ratios)).toBeGreaterThan(-1e-6);
+    expect(Math.max(...ratios)).toBeLessThan(1 + 1e-6);
+    expect(ratios.reduce((a, b) => a + b, 0) / ratios.length).toBeCloseTo(0.5, 1);
+  }
   for (const strokes of others) {
     const points = strokes.flat();
     for (const axis of [0, 1] as const) {
       expect(points.reduce((sum, point) => sum + point[axis], 0) / 4).toBeCloseTo(500, 6);
     }
-    // As wide as before.
-    const [[first], [, last]] = strokes as [Stroke, Stroke];
-    expect(
-      Math.hypot((first?.[0] ?? 0) - (last?.[0] ?? 0), (first?.[1] ?? 0) - (last?.[1] ?? 0)),
-    ).toBeCloseTo(100, 6);
+    const [[[x, y] = [0, 0]], [, [u, v] = [0, 0]]] = strokes as [Stroke, Stroke];
+    expect(Math.hypot(u - x, v - y)).toBeCloseTo(100, 6);
   }
 });
 
-it("leaves what is not long as it is, and a dot, and nothing", () => {
+it("turns a drawing the shorter way: what is upright does not stand on its head", () => {
+  const random = createRandom(4);
+  const upright = boxAt(1.5);
+  const [[, [, bottom] = [0, 0]]] = upright as [Stroke];
+  expect(bottom).toBeGreaterThan(800);
+  for (let i = 0; i < 20; i++) {
+    const [[, [, after] = [0, 0]]] = turned(upright, [{ angle: -1.5, elongation: 8 }], random) as [Stroke];
+    expect(after).toBeGreaterThan(800);
+  }
+});
+
+it("leaves what is not long as it is, and a dot, and nothing, and what is the only one of its kind", () => {
   const random = createRandom(3);
   const dot: readonly Stroke[] = [[[5, 5]]];
   for (const strokes of [boxAt(0.5, 200), dot, []]) {
-    for (let i = 0; i < 20; i++) expect(turned(strokes, 1, random)).toBe(strokes);
+    for (let i = 0; i < 20; i++) {
+      expect(turned(strokes, [{ angle: 1, elongation: 5 }], random)).toBe(strokes);
+    }
   }
+  const box = boxAt(0);
+  for (let i = 0; i < 20; i++) expect(turned(box, [], random)).toBe(box);
 });

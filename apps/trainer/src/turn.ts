@@ -2,13 +2,14 @@ import type { Point, Stroke } from "@inkling/ink";
 import type { Drawing } from "./drawing.ts";
 import type { Random } from "./random.ts";
 
-/** A drawing is long that reaches so many times as far along its axis as across. */
+/** A drawing is long that reaches more than so many times as far along its axis as across. */
 const LONG = 2.5;
-/** From how many long drawings the spread of a label is told, and how many of its drawings are looked at. */
-const FEWEST = 5;
+/** What a straight line counts as. */
+const LONGEST = 20;
+/** How many drawings of a label are looked at. */
 const MOST = 1000;
+/** The probability that a long drawing is turned. */
 const TURNED = 0.5;
-const STRETCH = 0.25; // along the axis, a deviation of its logarithm
 
 /** The direction in which a drawing reaches farthest. */
 export interface Axis {
@@ -21,7 +22,7 @@ export interface Axis {
 /** The principal axis of the points of a drawing. */
 export function axisOf(strokes: readonly Stroke[]): Axis {
   const points = strokes.flat();
-  const [x, y] = middleOf(points);
+  const [x, y] = meanOf(points);
   let [xx, yy, xy] = [0, 0, 0];
   for (const [u, v] of points) {
     xx += (u - x) ** 2;
@@ -32,52 +33,44 @@ export function axisOf(strokes: readonly Stroke[]): Axis {
   const [along, across] = [xx + yy + difference, xx + yy - difference];
   return {
     angle: Math.atan2(2 * xy, xx - yy) / 2,
-    elongation: along > 0 ? Math.sqrt(along / Math.max(across, Number.EPSILON * along)) : 1,
+    elongation: along > 0 ? Math.sqrt(along / Math.max(across, along / LONGEST ** 2)) : 1,
   };
 }
 
-/**
- * How differently the long drawings of a label lie: the circular standard deviation of their axes, in radians (of the
- * doubled angles, as an axis has two ends: Mardia & Jupp, Directional Statistics, 2000). Cars lie level, at 0.1; knives
- * as they like, at 0.9. It is 0 where hardly any are long.
- */
-export function spreadOf(drawings: readonly Drawing[]): number {
-  const angles = drawings
+/** The axes of those drawings of a label that are long. */
+export const longAxes = (drawings: readonly Drawing[]): Axis[] =>
+  drawings
     .slice(0, MOST)
     .map((drawing) => axisOf(drawing.strokes()))
-    .filter(({ elongation }) => elongation > LONG)
-    .map(({ angle }) => 2 * angle);
-  if (angles.length < FEWEST) return 0;
-  const sum = (of: (angle: number) => number) => angles.reduce((total, angle) => total + of(angle), 0);
-  const together = Math.hypot(sum(Math.cos), sum(Math.sin)) / angles.length;
-  return Math.sqrt(-2 * Math.log(Math.min(1, Math.max(together, Number.EPSILON)))) / 2;
-}
+    .filter(({ elongation }) => elongation > LONG);
 
 /**
- * A drawing as it might lie as well, if it is long: turned by about the spread of its label, and longer or shorter. Few
- * drawings are known of most long things, and who draws the next one begins elsewhere.
+ * A drawing as it might lie as well: if it is long, then half the time as another long one of its label does, turned the
+ * shorter way, and more or less as slim. Few drawings are known of most long things, and pencils lie as they like; cars
+ * do not.
  */
-export function turned(strokes: readonly Stroke[], spread: number, random: Random): readonly Stroke[] {
-  if (!random.chance(TURNED)) return strokes;
+export function turned(strokes: readonly Stroke[], axes: readonly Axis[], random: Random): readonly Stroke[] {
+  const other = axes[Math.floor(random.uniform(0, axes.length))];
+  if (!other || !random.chance(TURNED)) return strokes;
   const { angle, elongation } = axisOf(strokes);
-  if (elongation < LONG) return strokes;
-  const [from, to] = [-angle, angle + random.normal(spread)];
-  const stretch = Math.exp(random.normal(STRETCH));
-  const [x, y] = middleOf(strokes.flat());
-  const turn = ([u, v]: Point, by: number): Point => [
-    Math.cos(by) * u - Math.sin(by) * v,
-    Math.sin(by) * u + Math.cos(by) * v,
-  ];
+  if (elongation <= LONG) return strokes;
+  const difference = other.angle - angle;
+  const by = difference - Math.PI * Math.round(difference / Math.PI);
+  const longer = (other.elongation / elongation) ** random.uniform(0, 1) - 1;
+  const [x, y] = meanOf(strokes.flat());
+  const [along, turn] = [unit(angle), unit(by)];
   return strokes.map((stroke) =>
     stroke.map(([u, v]): Point => {
-      const [along, across] = turn([u - x, v - y], from);
-      const [dx, dy] = turn([stretch * along, across], to);
-      return [x + dx, y + dy];
+      const more = longer * ((u - x) * along[0] + (v - y) * along[1]);
+      const [dx, dy] = [u - x + more * along[0], v - y + more * along[1]];
+      return [x + turn[0] * dx - turn[1] * dy, y + turn[1] * dx + turn[0] * dy];
     }),
   );
 }
 
-const middleOf = (points: readonly Point[]): Point => {
+const unit = (angle: number): Point => [Math.cos(angle), Math.sin(angle)];
+
+const meanOf = (points: readonly Point[]): Point => {
   const sum = (axis: 0 | 1) => points.reduce((total, point) => total + point[axis], 0);
   return [sum(0) / points.length, sum(1) / points.length];
 };
